@@ -1,0 +1,43 @@
+/**
+ * What can stop a whole operation before any row is looked at: the file is not what it must
+ * be, or cannot be read or written. The words for each code live in the message catalogues;
+ * each message says what was seen and what to do next.
+ */
+export const failureCodes = [
+  'fileNotFound',
+  'fileNotReadable',
+  'fileNotWritable',
+  'fileEmpty',
+  'fileTooLarge',
+  'notText',
+  'notAPlan',
+  'notAWorkbook',
+  'workbookEncrypted',
+  'workbookOldFormat',
+  'workbookDamaged',
+  'workbookHostile',
+  'workbookWrongKind',
+  'workbookWrongVersion',
+  'workbookNoIdentity',
+  'sheetMissing',
+  'columnMissing',
+  'usage',
+  'dateInvalid',
+] as const;
+
+/** One of the codes of {@link failureCodes}. */
+export type FailureCode = (typeof failureCodes)[number];
+
+/** An expected failure of a whole operation: a code, and the parameters its message needs. */
+export type Failure = {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** Builds a {@link Failure}. */
+export function failure(
+  code: FailureCode,
+  params: Readonly<Record<string, string | number>> = {},
+): Failure {
+  return { code, params };
+}

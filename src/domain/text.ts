@@ -1,0 +1,27 @@
+/**
+ * Puts text into the form every room uses: NFC, one space for any run of white space
+ * (non-breaking and zero-width ones included), none at the ends.
+ */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+}
+
+/**
+ * Folds text for comparing names: lower case, without tone and vowel marks, "đ" as "d",
+ * punctuation as spaces. "Tỷ lệ" and "Tỉ lệ", "hoà" and "hòa" become the same only because
+ * the marks go and "y" after a consonant at a syllable's end is written "i".
+ */
+export function fold(text: string): string {
+  return tidy(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=\b[bcdghklmnpqrstvx]{1,3})y\b/g, 'i')
+    .trim();
+}
