@@ -24,9 +24,14 @@ function fromDigits(text: string): number {
  * is ambiguous; before any other count ("85.5") it can only be a decimal point.
  */
 export function readNumber(text: string): NumberReading {
-  const trimmed = text.normalize('NFC').trim().replace(/\u2212/g, '-');
+  const trimmed = text
+    .normalize('NFC')
+    .trim()
+    .replace(/\u2212/g, '-');
   const sign = trimmed.startsWith('-') ? -1 : 1;
-  const body = trimmed.replace(/^[+-]\s*/, '').replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '.');
+  const body = trimmed
+    .replace(/^[+-]\s*/, '')
+    .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '.');
   if (PLAIN.test(body)) return { kind: 'number', value: sign * fromDigits(body.replace(',', '.')) };
   if (GROUPED.test(body)) {
     const grouped = sign * fromDigits(body.replace(/\./g, '').replace(',', '.'));
