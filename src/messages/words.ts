@@ -1,7 +1,5 @@
 import type { Bucket, IndicatorStatus, TaskStatus } from '../domain/assessment/status';
-
-/** The languages of the product; Vietnamese is the first. */
-export type Language = 'vi' | 'en';
+import type { Language } from './language';
 
 /** A status in words, and the sign that stands beside it so that colour never stands alone. */
 export type StatusWords = { readonly sign: string; readonly vi: string; readonly en: string };

@@ -1,0 +1,81 @@
+import type { Note, NoteCode } from '../domain/plan/plan';
+import { fill, type Language, type Message } from './language';
+
+/** What each doubtful reading says. */
+export const noteMessages: Readonly<Record<NoteCode, Message>> = {
+  cellMissing: {
+    vi: 'Thiếu ô ở cột “{column}”; để trống.',
+    en: 'The cell of column “{column}” is missing; left empty.',
+  },
+  cellDecidedByMeaning: {
+    vi: 'Bảng gốc mất ô trống: “{text}” được xếp vào cột “{column}” theo nghĩa.',
+    en: 'The source lost its empty cells: “{text}” was put into column “{column}” by its meaning.',
+  },
+  cellsJoinedOverPages: {
+    vi: 'Dòng bị ngắt sang trang sau đã được nối lại.',
+    en: 'A row cut by a page break was joined.',
+  },
+  rowWithoutLead: {
+    vi: 'Dòng không nêu cơ quan chủ trì.',
+    en: 'The row names no lead agency.',
+  },
+  rowWithoutTime: { vi: 'Dòng không nêu thời hạn.', en: 'The row states no time.' },
+  groupWithTarget: {
+    vi: 'Dòng nhóm có mục tiêu riêng “{text}”.',
+    en: 'A heading row has a target of its own: “{text}”.',
+  },
+  targetNotUnderstood: {
+    vi: 'Chưa hiểu chắc mục tiêu “{text}”; xem như định tính.',
+    en: 'The target “{text}” was not understood for certain; taken as qualitative.',
+  },
+  targetTypo: {
+    vi: 'Mục tiêu “{text}” có lỗi chữ; đọc theo nghĩa gần nhất.',
+    en: 'The target “{text}” has a typing fault; read by its nearest meaning.',
+  },
+  timeNotUnderstood: {
+    vi: 'Chưa hiểu chắc thời hạn “{text}”.',
+    en: 'The time “{text}” was not understood for certain.',
+  },
+  agenciesWithoutSeparator: {
+    vi: 'Các cơ quan viết liền không có dấu ngăn: “{text}”.',
+    en: 'Agencies stand without a separator: “{text}”.',
+  },
+  agencySharedHead: {
+    vi: 'Các cơ quan dùng chung chữ đầu: “{text}”.',
+    en: 'Agencies share one head word: “{text}”.',
+  },
+  agencyUnknown: { vi: 'Chưa rõ cơ quan “{text}”.', en: 'The agency “{text}” is not clear.' },
+  agencySuccession: {
+    vi: 'Kế hoạch giao việc của cơ quan đã sáp nhập cho cơ quan sau sáp nhập: “{text}”.',
+    en: 'The plan hands the work of merged agencies to their successors: “{text}”.',
+  },
+  codeRepeated: {
+    vi: 'Số thứ tự “{code}” lặp lại; mã dòng có thêm mục.',
+    en: 'The number “{code}” repeats; the row id carries its section.',
+  },
+  metadataMissing: {
+    vi: 'Không thấy {field} trong văn bản.',
+    en: 'The text does not state: {field}.',
+  },
+  leadMatchedByName: {
+    vi: 'Cơ quan chủ trì lấy từ phần phân công: “{phrase}”.',
+    en: 'The lead was taken from the assignment: “{phrase}”.',
+  },
+  leadNotNamed: {
+    vi: 'Phần phân công không nêu cơ quan theo dõi chỉ tiêu này.',
+    en: 'The assignments name no agency for this indicator.',
+  },
+  contradiction: {
+    vi: 'Hai chỗ nói khác nhau: “{proseText}” và “{tableText}” ({other}).',
+    en: 'Two places differ: “{proseText}” and “{tableText}” ({other}).',
+  },
+  lineIgnored: {
+    vi: 'Dòng không thuộc bảng: “{text}”.',
+    en: 'A line that belongs to no table: “{text}”.',
+  },
+};
+
+/** A note in words, without its place. */
+export function describeNote(note: Note, language: Language = 'vi'): string {
+  return fill(noteMessages[note.code], note.params, language);
+}
