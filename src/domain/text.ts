@@ -4,9 +4,9 @@
  */
 export function tidy(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 
