@@ -32,6 +32,15 @@ export const indicatorFields = [
   'direction',
   'strict',
   'pace',
+  'partOf',
+  'leadIds',
+  'reading',
+  'roadMode',
+  'roadBase',
+  'roadExpected',
+  'ownRank',
+  'rank',
+  'order',
 ] as const;
 
 /** One of {@link indicatorFields}. */
@@ -66,6 +75,13 @@ export const taskFields = [
   'bucket',
   'note',
   'timeKind',
+  'leadIds',
+  'fault',
+  'reported',
+  'startDay',
+  'dueDay',
+  'elapsed',
+  'order',
 ] as const;
 
 /** One of {@link taskFields}. */
@@ -81,6 +97,12 @@ export const roadmapFields = [
   'baseline',
   'baselineDate',
   'expected',
+  'targetValue',
+  'direction',
+  'pace',
+  'mode',
+  'before',
+  'after',
 ] as const;
 
 /** One of {@link roadmapFields}. */

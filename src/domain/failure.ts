@@ -23,6 +23,7 @@ export const failureCodes = [
   'columnMissing',
   'usage',
   'dateInvalid',
+  'settingInvalid',
 ] as const;
 
 /** One of the codes of {@link failureCodes}. */

@@ -79,6 +79,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Ngày “{seen}” ({where}) không đọc được. Ghi ngày dạng 2025-11-20 hoặc 20/11/2025.',
     en: 'The date “{seen}” ({where}) cannot be read. Write it as 2025-11-20 or 20/11/2025.',
   },
+  settingInvalid: {
+    vi: 'Mục cài đặt “{setting}” ở ô {cell} trang “{sheet}” của “{file}” đang là “{seen}”; cần {expected}. Sửa ô này rồi thử lại.',
+    en: 'The setting “{setting}” in cell {cell} of the sheet “{sheet}” in “{file}” is “{seen}”; it must be {expected}. Put it right and try again.',
+  },
 };
 
 /** A failure in words. */

@@ -52,6 +52,15 @@ export const indicatorLayout: TableLayout<IndicatorField> = {
     { field: 'direction', header: 'Chiều', role: 'machine', width: 7 },
     { field: 'strict', header: 'Vượt hẳn', role: 'machine', width: 8 },
     { field: 'pace', header: 'Nhịp', role: 'machine', width: 9 },
+    { field: 'partOf', header: 'Thuộc dòng', role: 'machine', width: 10 },
+    { field: 'leadIds', header: 'Mã cơ quan chủ trì', role: 'machine', width: 18 },
+    { field: 'reading', header: 'Đọc ô nhập', role: 'machine', width: 8 },
+    { field: 'roadMode', header: 'Cách tính', role: 'machine', width: 9 },
+    { field: 'roadBase', header: 'Gốc', role: 'machine', width: 9 },
+    { field: 'roadExpected', header: 'Mức cần đạt', role: 'machine', width: 10 },
+    { field: 'ownRank', header: 'Bậc riêng', role: 'machine', width: 8 },
+    { field: 'rank', header: 'Bậc', role: 'machine', width: 8 },
+    { field: 'order', header: 'Thứ tự xử lý', role: 'machine', width: 14 },
   ],
 };
 
@@ -87,6 +96,13 @@ export const taskLayout: TableLayout<TaskField> = {
     { field: 'bucket', header: 'Nhóm thống kê', role: 'derived', width: 24 },
     { field: 'note', header: 'Ghi chú', role: 'input', width: 22 },
     { field: 'timeKind', header: 'Loại thời hạn', role: 'machine', width: 12 },
+    { field: 'leadIds', header: 'Mã cơ quan chủ trì', role: 'machine', width: 18 },
+    { field: 'fault', header: 'Ô nhập lỗi', role: 'machine', width: 8 },
+    { field: 'reported', header: 'Có báo cáo', role: 'machine', width: 8 },
+    { field: 'startDay', header: 'Ngày tính từ', role: 'machine', width: 12 },
+    { field: 'dueDay', header: 'Ngày tính đến', role: 'machine', width: 12 },
+    { field: 'elapsed', header: 'Thời gian đã qua (%)', role: 'machine', width: 9 },
+    { field: 'order', header: 'Thứ tự xử lý', role: 'machine', width: 14 },
   ],
 };
 
@@ -103,6 +119,12 @@ export const roadmapLayout: TableLayout<RoadmapField> = {
     { field: 'baseline', header: 'Giá trị gốc', role: 'input', width: 11 },
     { field: 'baselineDate', header: 'Ngày gốc', role: 'input', width: 12 },
     { field: 'expected', header: 'Cần đạt tại ngày đánh giá', role: 'derived', width: 13 },
+    { field: 'targetValue', header: 'Mức đích', role: 'machine', width: 10 },
+    { field: 'direction', header: 'Chiều', role: 'machine', width: 7 },
+    { field: 'pace', header: 'Nhịp', role: 'machine', width: 9 },
+    { field: 'mode', header: 'Cách tính', role: 'machine', width: 9 },
+    { field: 'before', header: 'Mốc trước', role: 'machine', width: 12 },
+    { field: 'after', header: 'Mốc sau', role: 'machine', width: 12 },
   ],
 };
 
@@ -125,10 +147,12 @@ export const trackingNames = {
   identity: 'TienDo_DinhDanh',
   asOf: 'NgayDanhGia',
   period: 'KyHienTai',
+  previousPeriod: 'KyTruoc',
   bandAttention: 'NguongChuY',
   bandAtRisk: 'NguongNguyCo',
   bandAlarm: 'NguongBaoDong',
   dueSoonDays: 'SoNgaySapDenHan',
+  dateMark: 'TienDo_MaNgay',
 } as const;
 
 /** Kind and version written into every tracking workbook's identity. */
