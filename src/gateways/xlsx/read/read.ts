@@ -1,0 +1,185 @@
+import { failure, type Failure } from '../../../domain/failure';
+import { err, ok, type Result } from '../../../domain/result';
+import type {
+  DefinedNameSnapshot,
+  SheetSnapshot,
+  Snapshot,
+  TableSnapshot,
+} from '../../../domain/snapshot';
+import { readArea } from './address';
+import { openContainer, type Container } from './container';
+import { MOST_CELLS, MOST_FILE_BYTES, MOST_RANGES, MOST_SHEETS } from './limits';
+import { recognise } from './recognise';
+import { damaged, hostile, notAWorkbook, Refusal, type SeenKind } from './refusal';
+import { readSheet, type WorkbookContext } from './sheet';
+import { readSharedStrings } from './strings';
+import { readStyles } from './styles';
+import { XmlScanner } from './xml';
+
+/**
+ * Reads an .xlsx, .xlsm, .xltx or .xltm file from anywhere into a {@link Snapshot}; `file` is
+ * its name as the user knows it. The content decides, never the name's ending; macros are not
+ * looked at. Gives all cells right or a typed failure, never half a workbook: `fileEmpty`,
+ * `fileTooLarge` (`limit` in bytes), `notAWorkbook` (`seen`, see `seenKinds`),
+ * `workbookEncrypted`, `workbookOldFormat`, `workbookDamaged` (`part`, `reason`, perhaps `cell`;
+ * see `damageReasons`) or `workbookHostile` (`part`, `reason`, `limit`; see `hostileReasons`),
+ * each with `file`.
+ */
+export function readXlsx(bytes: Uint8Array, file: string): Result<Snapshot, Failure> {
+  try {
+    if (bytes.length > MOST_FILE_BYTES)
+      throw new Refusal('fileTooLarge', { limit: MOST_FILE_BYTES });
+    recognise(bytes);
+    return ok({ file, ...readWorkbook(openContainer(bytes)) });
+  } catch (error) {
+    if (error instanceof Refusal) return err(failure(error.code, { file, ...error.params }));
+    throw error;
+  }
+}
+
+type Relationship = { readonly type: string; readonly target: string };
+
+type SheetEntry = {
+  readonly name: string;
+  readonly visibility: SheetSnapshot['visibility'];
+  readonly id: string;
+};
+
+function readWorkbook(container: Container): Omit<Snapshot, 'file'> {
+  const part = findWorkbook(container);
+  const { entries, names, from1904 } = readWorkbookPart(container.read(part), part, container);
+  const relationships = readRelationships(container, part);
+  const stylesPart = partOfType(relationships, 'styles');
+  const stringsPart = partOfType(relationships, 'sharedStrings');
+  const context: WorkbookContext = {
+    from1904,
+    styles: stylesPart === null ? [] : readStyles(container.read(stylesPart), stylesPart),
+    strings:
+      stringsPart === null ? [] : readSharedStrings(container.read(stringsPart), stringsPart),
+  };
+  const sheets: SheetSnapshot[] = [];
+  let room = MOST_CELLS;
+  for (const entry of entries) {
+    const relationship = relationships.get(entry.id);
+    if (!relationship) throw damaged(part, 'missing');
+    // Chart sheets, dialogue sheets and macro sheets hold no cells of ours.
+    if (relationship.type !== 'worksheet') continue;
+    const sheet = readWorksheet(container, entry, relationship.target, context, room);
+    room -= sheet.cells.length;
+    sheets.push(sheet);
+  }
+  return { sheets, names };
+}
+
+function findWorkbook(container: Container): string {
+  const named = container.has('_rels/.rels')
+    ? partOfType(readRelationships(container, ''), 'officeDocument')
+    : null;
+  const part = named ?? 'xl/workbook.xml';
+  if (!container.has(part)) throw notAWorkbook(kindOfZip(container));
+  return part;
+}
+
+function kindOfZip(container: Container): SeenKind {
+  if (container.has('word/document.xml')) return 'docx';
+  if (container.has('ppt/presentation.xml')) return 'pptx';
+  if (container.has('xl/workbook.bin')) return 'xlsb';
+  return container.has('mimetype') && container.has('content.xml') ? 'opendocument' : 'zip';
+}
+
+function readWorkbookPart(
+  xml: Uint8Array,
+  part: string,
+  container: Container,
+): {
+  readonly entries: readonly SheetEntry[];
+  readonly names: readonly DefinedNameSnapshot[];
+  readonly from1904: boolean;
+} {
+  const scanner = new XmlScanner(xml, part);
+  if (!scanner.next() || !scanner.opens('workbook')) throw notAWorkbook(kindOfZip(container));
+  const entries: SheetEntry[] = [];
+  const seen = new Set<string>();
+  const names: DefinedNameSnapshot[] = [];
+  let from1904 = false;
+  while (scanner.next()) {
+    if (scanner.opens('workbookPr')) {
+      const flag = scanner.attribute('date1904');
+      from1904 = flag === '1' || flag === 'true';
+    } else if (scanner.opens('sheet')) {
+      const name = scanner.attribute('name') ?? '';
+      if (seen.has(name.toLowerCase())) throw damaged(part, 'duplicate');
+      seen.add(name.toLowerCase());
+      const state = scanner.attribute('state');
+      const visibility = state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+      entries.push({ name, visibility, id: scanner.relationshipId() ?? '' });
+      if (entries.length > MOST_SHEETS) throw hostile(part, 'tooManySheets', MOST_SHEETS);
+    } else if (scanner.opens('definedName')) {
+      const name = scanner.attribute('name') ?? '';
+      names.push({ name, refersTo: scanner.content() });
+      if (names.length > MOST_RANGES) throw hostile(part, 'tooManyRanges', MOST_RANGES);
+    }
+  }
+  return { entries, names, from1904 };
+}
+
+function readWorksheet(
+  container: Container,
+  { name, visibility }: SheetEntry,
+  part: string,
+  context: WorkbookContext,
+  room: number,
+): SheetSnapshot {
+  const { cells, merges, tableIds } = readSheet(container.read(part), part, context, room);
+  const relationships = tableIds.length === 0 ? null : readRelationships(container, part);
+  const tables = tableIds.map((id) => {
+    const relationship = relationships?.get(id);
+    if (!relationship) throw damaged(part, 'missing');
+    return readTable(container.read(relationship.target), relationship.target);
+  });
+  return { name, visibility, cells, tables, merges };
+}
+
+function readTable(xml: Uint8Array, part: string): TableSnapshot {
+  const scanner = new XmlScanner(xml, part);
+  scanner.next();
+  const name = scanner.attribute('displayName') ?? scanner.attribute('name') ?? '';
+  const area = readArea(scanner.attribute('ref') ?? '', part);
+  scanner.skip();
+  return { name, ...area };
+}
+
+/** Relationships of a part ('' for the package) by id; none when it has no relationship part. */
+function readRelationships(container: Container, part: string): ReadonlyMap<string, Relationship> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const own = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const relationships = new Map<string, Relationship>();
+  if (!container.has(own)) return relationships;
+  const scanner = new XmlScanner(container.read(own), own);
+  while (scanner.next()) {
+    if (!scanner.opens('Relationship')) continue;
+    // Strict and transitional files, and vendors, differ in all of the type but its last word.
+    const type = scanner.attribute('Type') ?? '';
+    relationships.set(scanner.attribute('Id') ?? '', {
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: resolve(folder, scanner.attribute('Target') ?? ''),
+    });
+  }
+  return relationships;
+}
+
+function partOfType(relationships: ReadonlyMap<string, Relationship>, type: string): string | null {
+  for (const relationship of relationships.values())
+    if (relationship.type === type) return relationship.target;
+  return null;
+}
+
+/** A target is relative to its part's folder or, with a leading slash, to the package. */
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
