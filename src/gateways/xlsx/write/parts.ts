@@ -1,0 +1,81 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** What has to be put right in one sheet's part, by the sheet's position in the workbook. */
+export type SheetRepair = {
+  readonly active: boolean;
+  readonly outlined: boolean;
+  /** Rows whose height is the spec's own; any other height was found and stays free. */
+  readonly fixedRows: ReadonlySet<number>;
+  /** Addresses of texts that look like numbers. */
+  readonly numberLikeTexts: readonly string[];
+};
+
+/**
+ * The DOS time of every entry: the first that a zip can hold. fflate reads it in local time, so
+ * it is given in local time, and the bytes do not depend on the time zone.
+ */
+const ENTRY_TIME = new Date(1980, 0, 1);
+
+/**
+ * Puts right in the package what the writing library cannot be told, and packs it again with one
+ * compressor, so that browser and Node give the same bytes:
+ * - the active sheet is marked selected, or Excel may show two sheets as one group;
+ * - a sheet with column groups says how deep they go, or Excel draws no button to unfold them;
+ * - a height found for a row is not called fixed, so that the row goes on fitting its text;
+ * - codes such as "1.1" get no green "number stored as text" corner;
+ * - charts carry the values of their ranges for previews that do not calculate.
+ */
+export function repairPackage(
+  bytes: Uint8Array,
+  sheets: readonly SheetRepair[],
+  charts: readonly (readonly string[])[],
+): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  const rewrite = (path: string, change: (xml: string) => string): void => {
+    const part = parts.get(path);
+    if (!part) throw new Error(`The package has no part ${path}`);
+    parts.set(path, strToU8(change(strFromU8(part))));
+  };
+  sheets.forEach((sheet, index) => {
+    rewrite(`xl/worksheets/sheet${String(index + 1)}.xml`, (xml) => repairSheet(xml, sheet));
+  });
+  charts.forEach((caches, index) => {
+    rewrite(`xl/charts/chart${String(index + 1)}.xml`, (xml) => addCaches(xml, caches));
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: ENTRY_TIME });
+}
+
+function repairSheet(xml: string, sheet: SheetRepair): string {
+  let repaired = xml.replace(/(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g, (all, open, row) =>
+    sheet.fixedRows.has(Number(row)) ? all : String(open),
+  );
+  if (sheet.active)
+    repaired = putBefore(repaired, '<sheetView ', ' workbookViewId="0"', ' tabSelected="1"');
+  if (sheet.outlined)
+    repaired = putBefore(repaired, '<sheetFormatPr ', '/>', ' outlineLevelCol="1"');
+  if (sheet.numberLikeTexts.length > 0) {
+    const next = ['<drawing ', '<tableParts ', '</worksheet>'].find((tag) => xml.includes(tag));
+    const cells = sheet.numberLikeTexts.join(' ');
+    repaired = putBefore(
+      repaired,
+      '</sheetData>',
+      next ?? '',
+      `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`,
+    );
+  }
+  return repaired;
+}
+
+/** Puts text before the first `mark` that comes after `start`. */
+function putBefore(xml: string, start: string, mark: string, text: string): string {
+  const at = xml.indexOf(mark, xml.indexOf(start) + start.length - 1);
+  if (!xml.includes(start) || at < 0) throw new Error(`The part has no ${start}…${mark}`);
+  return xml.slice(0, at) + text + xml.slice(at);
+}
+
+function addCaches(xml: string, caches: readonly string[]): string {
+  let next = 0;
+  return xml.replace(/<\/c:f><\/c:(?:str|num)Ref>/g, (end) =>
+    end.replace('</c:f>', `</c:f>${caches[next++] ?? ''}`),
+  );
+}

@@ -1,0 +1,325 @@
+import type {
+  Cell,
+  ColumnDef,
+  ConditionalRule,
+  DataValidation,
+  NamedRange,
+  PageSetup,
+  WriteSheet,
+} from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import type {
+  CellSpec,
+  ColumnSpec,
+  ConditionalFormatSpec,
+  NameSpec,
+  PrintSpec,
+  RangeSpec,
+  SheetSpec,
+  TableSpec,
+  ValidationSpec,
+  WorkbookSpec,
+} from '../../../workbook/spec';
+import { chartCaches, chartPart } from './chart';
+import { fittedHeights, STANDARD_WIDTH } from './fit';
+import { assertDrawable, serialOf } from './guard';
+import { repairPackage, type SheetRepair } from './parts';
+import { argb, cellStyle, fontStyle } from './style';
+import { escapeXstring, fitText, quoteSheet, rangeAddress, sheetRange } from './text';
+
+/** Characters Excel takes as title and as text of an input rule's messages. */
+const MESSAGE_TITLE_LIMIT = 32;
+const MESSAGE_LIMIT = 255;
+
+/** A text Excel would flag as "number stored as text". */
+const NUMBER_LIKE = /^[+-]?\d[\d.,]*%?$/;
+
+/**
+ * Draws a workbook as the bytes of an .xlsx file, in a browser or in Node. The same spec gives
+ * the same bytes. Text is cut at Excel's limits and loses the characters XML cannot hold; a spec
+ * that would give a damaged file throws (see {@link assertDrawable}).
+ */
+export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
+  assertDrawable(spec);
+  const { title, subject, creator, created } = spec.properties;
+  const bytes = await writeXlsx({
+    sheets: spec.sheets.map(writeSheet),
+    activeSheet: spec.sheets.findIndex((sheet) => sheet.name === spec.activeSheet),
+    namedRanges: [...spec.names.map(definedName), ...spec.sheets.flatMap(printNames)],
+    properties: {
+      title: fitText(title),
+      subject: fitText(subject),
+      creator: fitText(creator),
+      created: new Date(created),
+      // The library would put the clock here.
+      modified: new Date(created),
+    },
+  });
+  return repairPackage(
+    bytes,
+    spec.sheets.map((sheet) => repairOf(sheet, spec.activeSheet)),
+    spec.sheets.flatMap((sheet) => sheet.charts.map((chart) => cachesOf(chart, spec.sheets))),
+  );
+}
+
+function writeSheet(sheet: SheetSpec): WriteSheet {
+  const { header, footer } = sheet.print;
+  return {
+    name: sheet.name,
+    columns: columnDefs(sheet.columns),
+    cells: new Map(
+      sheet.cells.map((cell) => [
+        `${String(cell.row - 1)},${String(cell.column - 1)}`,
+        writeCell(cell),
+      ]),
+    ),
+    rowDefs: new Map(
+      [
+        ...fittedHeights(sheet),
+        ...sheet.rowHeights.map(({ row, height }) => [row, height] as const),
+      ].map(([row, height]) => [row - 1, { height }]),
+    ),
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top - 1,
+      startCol: left - 1,
+      endRow: bottom - 1,
+      endCol: right - 1,
+    })),
+    tables: sheet.tables.map(tablePart),
+    dataValidations: sheet.validations.map(dataValidation),
+    conditionalRules: sheet.conditionalFormats.map(conditionalRule),
+    charts: sheet.charts.map(chartPart),
+    ...(sheet.freeze.rows + sheet.freeze.columns === 0 ? {} : { freezePane: sheet.freeze }),
+    ...(sheet.protection === 'none' ? {} : { protection: openProtection }),
+    pageSetup: pageSetup(sheet.print),
+    headerFooter: {
+      oddHeader: fitText(header, MESSAGE_LIMIT),
+      oddFooter: fitText(footer, MESSAGE_LIMIT),
+    },
+    view: {
+      showGridLines: sheet.showGridLines,
+      ...(sheet.tabColor === undefined ? {} : { tabColor: argb(sheet.tabColor) }),
+    },
+    veryHidden: sheet.visibility === 'veryHidden',
+  };
+}
+
+/** Locked cells stay as they are; looking, filtering, sizing and formatting stay free. */
+const openProtection = {
+  sheet: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  sort: true,
+  autoFilter: true,
+};
+
+function writeCell(cell: CellSpec): Partial<Cell> {
+  const style = cellStyle(cell.style, cell.value.kind === 'date');
+  return {
+    ...contentOf(cell),
+    ...(Object.keys(style).length > 0 ? { style } : {}),
+    ...(cell.link === undefined
+      ? {}
+      : {
+          hyperlink: {
+            target: '',
+            location: `${quoteSheet(cell.link.sheet)}!${cell.link.address}`,
+          },
+        }),
+  };
+}
+
+function contentOf({ value }: CellSpec): Partial<Cell> {
+  switch (value.kind) {
+    case 'empty':
+      return {};
+    case 'text': {
+      const text = escapeXstring(fitText(value.text));
+      // The library takes a text such as "#N/A" for an error, but never a text with a run of its own.
+      if (text.startsWith('#')) return { richText: [{ text }] };
+      return text === '' ? {} : { value: text };
+    }
+    case 'number':
+      return { value: value.value };
+    case 'date':
+      return { value: serialOf(value.date) };
+    case 'formula':
+      return {
+        formula: fitText(value.formula),
+        formulaResult:
+          typeof value.result === 'string' ? escapeXstring(fitText(value.result)) : value.result,
+      };
+  }
+}
+
+/** The column after a folded group carries the group's button, even where it has no width. */
+function columnDefs(columns: readonly ColumnSpec[]): ColumnDef[] {
+  const folded = columns.map((column) => column.outline === true);
+  const all: readonly ColumnSpec[] = folded.at(-1)
+    ? [...columns, { width: STANDARD_WIDTH }]
+    : columns;
+  return all.map(({ width, outline }, index) => ({
+    width: fileWidth(width),
+    ...(outline ? { outlineLevel: 1, hidden: true } : {}),
+    ...(!outline && folded[index - 1] ? { collapsed: true } : {}),
+  }));
+}
+
+/**
+ * The width the file keeps for a width in characters: padding of 5 pixels added, a digit of the
+ * default font being 7 pixels wide (ISO 29500-1 §18.3.1.13).
+ */
+function fileWidth(characters: number): number {
+  return Math.floor(((characters * 7 + 5) / 7) * 256) / 256;
+}
+
+function tablePart(table: TableSpec): NonNullable<WriteSheet['tables']>[number] {
+  return {
+    name: table.name,
+    range: rangeAddress(table.range),
+    // A line end in an attribute is written as Excel writes it.
+    columns: table.columns.map((name) => ({
+      name: escapeXstring(fitText(name)).replaceAll('\n', '_x000a_'),
+    })),
+    style: table.style,
+    showAutoFilter: table.showFilter,
+  };
+}
+
+function dataValidation(validation: ValidationSpec): DataValidation {
+  const prompt = fitText(validation.prompt, MESSAGE_LIMIT, '…');
+  return {
+    ...ruleOf(validation.rule),
+    range: rangeAddress(validation.range),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: validation.severity,
+    errorTitle: fitText(validation.errorTitle, MESSAGE_TITLE_LIMIT, '…'),
+    errorMessage: fitText(validation.error, MESSAGE_LIMIT, '…'),
+    showInputMessage: prompt !== '',
+    inputTitle: fitText(validation.promptTitle, MESSAGE_TITLE_LIMIT, '…'),
+    inputMessage: prompt,
+  };
+}
+
+function ruleOf(
+  rule: ValidationSpec['rule'],
+): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2'> {
+  switch (rule.kind) {
+    case 'list':
+      return { type: 'list', formula1: textLiteral(rule.values.join(',')) };
+    case 'listRange':
+      return { type: 'list', formula1: rule.formula };
+    case 'decimal':
+      return between('decimal', rule.min, rule.max);
+    case 'date':
+      return between('date', serialOf(rule.min), serialOf(rule.max));
+    case 'custom':
+      return { type: 'custom', formula1: rule.formula };
+  }
+}
+
+function between(
+  type: 'decimal' | 'date',
+  min: number,
+  max: number,
+): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2'> {
+  return { type, operator: 'between', formula1: String(min), formula2: String(max) };
+}
+
+function conditionalRule(format: ConditionalFormatSpec, index: number): ConditionalRule {
+  const { fill, fontColor, bold } = format;
+  const font = fontStyle({
+    ...(bold === undefined ? {} : { bold }),
+    ...(fontColor === undefined ? {} : { color: fontColor }),
+  });
+  return {
+    type: 'expression',
+    priority: index + 1,
+    range: rangeAddress(format.range),
+    formula: format.formula,
+    stopIfTrue: format.stopIfTrue,
+    style: {
+      ...(Object.keys(font).length > 0 ? { font } : {}),
+      // Excel paints a solid fill of a rule in its background colour, other programs in the front one.
+      ...(fill === undefined
+        ? {}
+        : {
+            fill: { type: 'pattern', pattern: 'solid', fgColor: argb(fill), bgColor: argb(fill) },
+          }),
+    },
+  };
+}
+
+function pageSetup(print: PrintSpec): PageSetup {
+  return {
+    paperSize: 'a4',
+    orientation: print.orientation,
+    margins: print.margins,
+    horizontalCentered: print.centerHorizontally,
+    ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+  };
+}
+
+function definedName(name: NameSpec): NamedRange {
+  return {
+    name: name.name,
+    range:
+      name.kind === 'range' ? sheetRange(name.sheet, name.range) : textLiteral(fitText(name.text)),
+  };
+}
+
+/** The library's own options for these would not quote the sheet's name. */
+function printNames({ name, print }: SheetSpec): NamedRange[] {
+  const names: NamedRange[] = [];
+  if (print.area)
+    names.push({ name: '_xlnm.Print_Area', range: sheetRange(name, print.area), scope: name });
+  if (print.titleRows) {
+    const { from, to } = print.titleRows;
+    names.push({
+      name: '_xlnm.Print_Titles',
+      range: `${quoteSheet(name)}!$${String(from)}:$${String(to)}`,
+      scope: name,
+    });
+  }
+  return names;
+}
+
+function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function repairOf(sheet: SheetSpec, activeSheet: string): SheetRepair {
+  return {
+    active: sheet.name === activeSheet,
+    outlined: sheet.columns.some((column) => column.outline),
+    fixedRows: new Set(sheet.rowHeights.map(({ row }) => row)),
+    numberLikeTexts: runsDown(
+      sheet.cells.filter(({ value }) => value.kind === 'text' && NUMBER_LIKE.test(value.text)),
+    ).map(rangeAddress),
+  };
+}
+
+/** The cells as ranges, neighbours below each other taken together. */
+function runsDown(cells: readonly CellSpec[]): readonly RangeSpec[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: RangeSpec[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    const joins = last?.left === column && last.bottom === row - 1;
+    if (last && joins) runs[runs.length - 1] = { ...last, bottom: row };
+    else runs.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return runs;
+}
+
+function cachesOf(
+  chart: SheetSpec['charts'][number],
+  sheets: readonly SheetSpec[],
+): readonly string[] {
+  const cells = sheets.find((sheet) => sheet.name === chart.sheet)?.cells ?? [];
+  return chartCaches(chart, (row, column) =>
+    cells.find((cell) => cell.row === row && cell.column === column),
+  );
+}
