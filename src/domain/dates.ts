@@ -15,9 +15,15 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
+function isWritten(text: string): text is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
 function fromTime(time: number): IsoDate {
   const date = new Date(time);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as IsoDate;
+  const text = `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+  if (!isWritten(text)) throw new RangeError(`No calendar day: ${text}`);
+  return text;
 }
 
 function toTime(date: IsoDate): number {
@@ -44,11 +50,10 @@ export function parseIsoDate(text: string): IsoDate | null {
   return makeDate(year ?? 0, month ?? 0, day ?? 0);
 }
 
-/** Border schema of {@link IsoDate}. */
-export const isoDateSchema: z.ZodType<IsoDate> = z
-  .string()
-  .refine((text) => parseIsoDate(text) !== null)
-  .transform((text) => text as IsoDate) as unknown as z.ZodType<IsoDate>;
+/** Border schema of {@link IsoDate}: a text that is a real day. */
+export const isoDateSchema = z.custom<IsoDate>(
+  (given) => typeof given === 'string' && parseIsoDate(given) !== null,
+);
 
 /** The last day of a month (1–12). */
 export function endOfMonth(year: number, month: number): IsoDate {

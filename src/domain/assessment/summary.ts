@@ -1,12 +1,5 @@
 import { daysBetween, type IsoDate } from '../dates';
-import {
-  buckets,
-  indicatorStatuses,
-  taskStatuses,
-  type Bucket,
-  type IndicatorStatus,
-  type TaskStatus,
-} from './status';
+import type { Bucket, IndicatorStatus, TaskStatus } from './status';
 
 /** A rate with what it is over; `value` is null when the denominator is zero. */
 export type Rate = {
@@ -48,8 +41,47 @@ function rate(numerator: number, denominator: number): Rate {
   return { numerator, denominator, value: denominator === 0 ? null : numerator / denominator };
 }
 
-function countBy<K extends string>(keys: readonly K[], given: readonly K[]): Record<K, number> {
-  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+const noIndicators: Readonly<Record<IndicatorStatus, number>> = {
+  invalid: 0,
+  missed: 0,
+  alarm: 0,
+  atRisk: 0,
+  attention: 0,
+  noData: 0,
+  judgement: 0,
+  noPace: 0,
+  onPace: 0,
+  met: 0,
+};
+
+const noTasks: Readonly<Record<TaskStatus, number>> = {
+  invalid: 0,
+  overdue: 0,
+  slipping: 0,
+  dueSoon: 0,
+  noReport: 0,
+  recurringSilent: 0,
+  doneLate: 0,
+  awaiting: 0,
+  notStarted: 0,
+  inProgress: 0,
+  recurring: 0,
+  doneOnTime: 0,
+};
+
+const emptyBuckets: Readonly<Record<Bucket, number>> = {
+  completedOnTime: 0,
+  completedLate: 0,
+  openInTime: 0,
+  openOverdue: 0,
+  noDeadline: 0,
+};
+
+function countBy<K extends string>(
+  zero: Readonly<Record<K, number>>,
+  given: readonly K[],
+): Readonly<Record<K, number>> {
+  const counts: Record<K, number> = { ...zero };
   for (const key of given) counts[key] += 1;
   return counts;
 }
@@ -63,9 +95,9 @@ export function summarize(
   tasks: readonly CountedTask[],
   asOf: IsoDate,
 ): Summary {
-  const byStatus = countBy(indicatorStatuses, indicators);
+  const byStatus = countBy(noIndicators, indicators);
   const byBucket = countBy(
-    buckets,
+    emptyBuckets,
     tasks.map((task) => task.bucket),
   );
   const completed = byBucket.completedOnTime + byBucket.completedLate;
@@ -81,7 +113,7 @@ export function summarize(
     tasks: {
       total: tasks.length,
       byStatus: countBy(
-        taskStatuses,
+        noTasks,
         tasks.map((task) => task.status),
       ),
       byBucket,

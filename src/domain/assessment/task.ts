@@ -45,7 +45,7 @@ export function assessTask(facts: TaskFacts, rules: TaskRules): TaskAssessment {
 }
 
 /** Ongoing, yearly and open-ended tasks are never counted by a due day. */
-function hasDueDay(kind: Deadline['kind']): boolean {
+export function hasDueDay(kind: Deadline['kind']): boolean {
   return kind !== 'ongoing' && kind !== 'yearly' && kind !== 'from';
 }
 

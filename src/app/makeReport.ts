@@ -1,0 +1,19 @@
+import { assessBook } from '../domain/assessment/book';
+import type { Book } from '../domain/book';
+import { checkBook } from '../domain/checks/run';
+import { reportSpec } from '../workbook/report/reportSpec';
+import type { WorkbookFiles } from './ports';
+
+/** A report as bytes, and how many errors stand in the way of sending it up. */
+export type MadeReport = { readonly bytes: Uint8Array; readonly openErrors: number };
+
+/**
+ * Makes the consolidated report of a tracking workbook. Open errors do not stop it, but mark it
+ * as a draft on its cover: a report with errors is to be looked at, not to be sent up.
+ */
+export async function makeReport(files: WorkbookFiles, book: Book): Promise<MadeReport> {
+  const issues = checkBook(book);
+  const openErrors = issues.filter((issue) => issue.severity === 'error').length;
+  const bytes = await files.render(reportSpec({ book, assessment: assessBook(book), openErrors }));
+  return { bytes, openErrors };
+}

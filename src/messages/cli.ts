@@ -1,0 +1,83 @@
+import type { Message } from './language';
+
+/** What the command line says besides failures, notes and issues. */
+export const cliMessages = {
+  help: {
+    vi: `Tiến Độ: theo dõi kế hoạch, chỉ tiêu và nhiệm vụ trong Excel
+
+  npm run -s tien-do -- read FILE [--json]                       đọc kế hoạch (.txt)
+  npm run -s tien-do -- track FILE -o BOOK.xlsx [--as-of NGÀY]   tạo sổ theo dõi
+  npm run -s tien-do -- check BOOK.xlsx [--as-of NGÀY] [--json]  kiểm tra số liệu đã nhập
+  npm run -s tien-do -- assess BOOK.xlsx [--as-of NGÀY] [--json] đánh giá tiến độ
+  npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          lập báo cáo tổng hợp
+  npm start                                                      làm mẫu với năm kế hoạch trong seeds/
+
+NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày đánh giá ghi trong sổ
+(với track: ngày hôm nay). Mã thoát: 0 xong, 1 có lỗi số liệu (check), 2 không dùng được tệp.`,
+    en: `Tiến Độ: tracks a plan's indicators and tasks in Excel
+
+  npm run -s tien-do -- read FILE [--json]                       read a plan (.txt)
+  npm run -s tien-do -- track FILE -o BOOK.xlsx [--as-of DAY]    make the tracking workbook
+  npm run -s tien-do -- check BOOK.xlsx [--as-of DAY] [--json]   check what was entered
+  npm run -s tien-do -- assess BOOK.xlsx [--as-of DAY] [--json]  assess the progress
+  npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          make the consolidated report
+  npm start                                                      all of it on the five plans in seeds/
+
+DAY is 2025-11-20 or 20/11/2025. Without --as-of the workbook's own as-of date counts (for
+track: today). Exit codes: 0 done, 1 errors in the figures (check), 2 the file cannot be used.`,
+  },
+  planHead: {
+    vi: '{title}\n{issuer} · số {number} · ngày {date}\nBáo cáo: {deadlines}',
+    en: '{title}\n{issuer} · number {number} · {date}\nReports due: {deadlines}',
+  },
+  planCounts: {
+    vi: '{indicators} chỉ tiêu · {prose} chỉ tiêu nêu trong lời văn · {tasks} nhiệm vụ · {agencies} cơ quan · {notes} điểm cần xem',
+    en: '{indicators} indicators · {prose} more in the running text · {tasks} tasks · {agencies} agencies · {notes} notes',
+  },
+  unknown: { vi: 'không nêu', en: 'not stated' },
+  notesTitle: { vi: 'Điểm cần xem lại', en: 'Notes' },
+  noteLine: { vi: 'dòng {line}', en: 'line {line}' },
+  wrote: { vi: 'Đã ghi {file}', en: 'Wrote {file}' },
+  kept: { vi: 'Bản cũ giữ tại {file}', en: 'The older file is kept as {file}' },
+  draft: {
+    vi: 'Báo cáo là DỰ THẢO: còn {errors} lỗi chưa xử lý (xem lệnh check).',
+    en: 'The report is a DRAFT: {errors} errors are open (see check).',
+  },
+  noIssues: { vi: 'Không có vấn đề nào.', en: 'No issues.' },
+  issueCounts: {
+    vi: '{errors} lỗi · {warnings} cảnh báo · {notes} lưu ý',
+    en: '{errors} errors · {warnings} warnings · {notes} notes',
+  },
+  asOf: { vi: 'Ngày đánh giá {date}', en: 'As of {date}' },
+  indicatorsTitle: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  tasksTitle: { vi: 'Nhiệm vụ', en: 'Tasks' },
+  bucketsTitle: { vi: 'Phân nhóm nhiệm vụ', en: 'Task buckets' },
+  demoStart: {
+    vi: 'Làm mẫu với năm kế hoạch; số liệu nhập là SỐ LIỆU MẪU, ngày đánh giá {date}.',
+    en: 'A run over the five plans; entered figures are SAMPLES, as of {date}.',
+  },
+  demoStep: {
+    vi: '  {plan}: đọc {rows} dòng, lập sổ, nhập mẫu, kiểm tra, đánh giá, báo cáo…',
+    en: '  {plan}: {rows} rows read; workbook, samples, checks, assessment, report…',
+  },
+  demoHeads: {
+    vi: 'Kế hoạch|Dòng|Lưu ý đọc|Lỗi/Cảnh báo/Lưu ý|Chỉ tiêu đạt/chậm/khác|Nhiệm vụ xong/quá hạn/khác|Giây',
+    en: 'Plan|Rows|Notes|Errors/Warnings/Notes|Indicators met/slipping/other|Tasks done/overdue/other|Seconds',
+  },
+  demoNext: {
+    vi: `Tiếp theo:
+  mở {folder}/*.xlsx bằng Excel hoặc LibreOffice
+  npm run -s tien-do -- check {book}
+  npm run -s tien-do -- track seeds/hue.txt -o hue.xlsx   (sổ trống để nhập thật)
+  npm run -s tien-do -- help`,
+    en: `Next:
+  open {folder}/*.xlsx in Excel or LibreOffice
+  npm run -s tien-do -- check {book}
+  npm run -s tien-do -- track seeds/hue.txt -o hue.xlsx   (an empty workbook for real figures)
+  npm run -s tien-do -- help`,
+  },
+  crash: {
+    vi: 'Lỗi không lường trước ở bước “{step}”: {detail}. Gửi dòng này kèm tệp cho người phát triển.',
+    en: 'An unforeseen fault in the step “{step}”: {detail}. Send this line and the file to the developers.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,68 @@
+import { yearOf } from '../../domain/dates';
+import { formatDate } from '../../messages/language';
+import { flowRight, type Flow } from './flow';
+import { mergedHeight, text } from './grid';
+import { subtitlesOf, type ReportInput } from './input';
+import type { ReportStyle } from './page';
+
+function upper(words: string): string {
+  return words.toLocaleUpperCase('vi-VN');
+}
+
+type Half = readonly [words: string, style: ReportStyle];
+
+/** Two blocks side by side, as the heads and feet of administrative documents have them. */
+function halves(flow: Flow, left: Half, right: Half): void {
+  flow.wide(1, 2, text(...left));
+  flow.wide(3, flowRight, text(...right));
+  flow.height(Math.max(mergedHeight(left[0], 32), mergedHeight(right[0], 44)));
+  flow.row += 1;
+}
+
+/**
+ * The head of the report after Nghị định 30/2020/NĐ-CP: agency block, Quốc hiệu and tiêu ngữ,
+ * number, place and date, title, and the marks of a sample or a draft. Number and day stay
+ * open: the office gives them.
+ */
+export function letterhead(flow: Flow, input: ReportInput): void {
+  const { plan, settings } = input.book;
+  const { asOf } = input.assessment;
+  const compiler = plan.reporting.recipient;
+  halves(
+    flow,
+    [upper(plan.issuer), compiler === null ? 'boldCentered' : 'centered'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'boldCentered'],
+  );
+  halves(
+    flow,
+    [upper(compiler ?? ''), 'underlined'],
+    ['Độc lập - Tự do - Hạnh phúc', 'underlined'],
+  );
+  halves(
+    flow,
+    ['Số:        /BC-', 'centered'],
+    [`${plan.locality}, ngày      tháng      năm ${String(yearOf(asOf))}`, 'italicCentered'],
+  );
+  flow.skip();
+  const number = plan.documentNumber === null ? '' : ` số ${plan.documentNumber}`;
+  flow.paragraph('BÁO CÁO', 'title');
+  flow.paragraph(
+    `Tổng hợp kết quả thực hiện kế hoạch${number} của ${plan.issuer}\n${settings.period.name}`,
+    'boldCentered',
+  );
+  flow.paragraph(
+    `Số liệu chốt đến ngày ${formatDate(settings.period.cutOff)}; đánh giá tại ngày ${formatDate(asOf)}`,
+    'italicCentered',
+  );
+  const [, mark] = subtitlesOf(input);
+  if (mark !== undefined) flow.paragraph(mark, 'warning');
+  flow.skip();
+}
+
+/** The foot of the report: recipients and the place of the signature. */
+export function signature(flow: Flow, compiler: string | null): void {
+  const signer = compiler === null ? 'Thủ trưởng cơ quan' : 'Giám đốc';
+  halves(flow, ['Nơi nhận:', 'smallBold'], [upper(signer), 'boldCentered']);
+  halves(flow, ['- Như trên;', 'small'], ['(Chữ ký, dấu, họ tên)', 'italicCentered']);
+  halves(flow, ['- Lưu: VT.', 'small'], ['', 'plain']);
+}
