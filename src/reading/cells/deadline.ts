@@ -45,6 +45,9 @@ type Shaped = {
 /** What is read; `sure` is false when the text says more, or says it less clearly. */
 type Reading = { readonly time: Deadline; readonly sure: boolean };
 
+/** A longer text is no time cell; its patterns would also take too long. */
+const LONGEST = 500;
+
 const unread: Reading = { time: { kind: 'none' }, sure: false };
 
 const documentNumber = /\d+[-/](?:\d{4}[-/])?\p{Lu}{2,}[\p{L}\d-]*(?:\/[\p{L}\d-]+)*/gu;
@@ -246,7 +249,7 @@ function readShaped({ words, points, impossible }: Shaped): Reading {
 /**
  * Reads when a task is due from the words of its time cell (design §4).
  *
- * Null, an empty text and a lone dash are `none` without a doubt. Text that cannot be read, a
+ * Null, an empty text and a lone dash are `none` without a doubt. Text that cannot be read (or is too long to be a time), a
  * day that no calendar has and a span that runs backwards are `none` with the doubt
  * `timeNotUnderstood`. The same doubt goes with a reading that leaves out a part of the text:
  * "2025 và theo tiến độ …" keeps the year, "Hằng quý" is read as ongoing.
@@ -260,6 +263,6 @@ export function readDeadline(text: string | null): {
   const flat = plain(cell.replace(documentNumber, '§'))
     .replace(/[*_$"“”[\]]/g, ' ')
     .replace(/[()]/g, ',');
-  const { time, sure } = readShaped(shapeText(tidy(flat)));
+  const { time, sure } = cell.length > LONGEST ? unread : readShaped(shapeText(tidy(flat)));
   return { time, doubts: sure ? [] : [{ code: 'timeNotUnderstood', params: { text: cell } }] };
 }

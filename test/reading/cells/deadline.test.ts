@@ -163,6 +163,10 @@ describe('readDeadline', () => {
     });
   });
 
+  it('does not look for a time in a text as long as a page', () => {
+    expect(brief('Năm 2025. '.repeat(20_000))).toBe('none?');
+  });
+
   const pieces = fc.constantFrom(
     ...'2025|2026|năm|tháng|quý|IV|II|6|12|31|31/12/2025|6/2026|đến|từ|-|,|;|và|trước|sau khi|theo|các năm tiếp theo|hằng năm|thường xuyên|(|)|giai đoạn|57-NQ/TW|ngày'.split(
       '|',
