@@ -1,0 +1,109 @@
+import type { Doubt, RawIndicator } from '../raw';
+import { flat } from './letters';
+import { anyOf, EDGE_AFTER, EDGE_BEFORE, objectiveTitles, otherTitles } from './lexicon';
+import type { Section } from './outline';
+import { lineAt } from './paragraphs';
+import { statementsOf, type Statement } from './statements';
+import { quantitiesOf } from './quantities';
+import { yearOfHeading } from './years';
+
+const OBJECTIVE = new RegExp(`${EDGE_BEFORE}${anyOf(objectiveTitles)}${EDGE_AFTER}`, 'u');
+const OTHER = new RegExp(`^(?:cac |mot so |ve )?${anyOf(otherTitles)}${EDGE_AFTER}`, 'u');
+const MIXED = /(?:nhiem vu|giai phap|quan diem|muc dich|yeu cau)/;
+/** Longer words are a statement, not a title. */
+const LONGEST_TITLE = 160;
+
+type Place = { readonly section: Section; readonly horizon: number | null };
+
+const isTitle = ({ title, children }: Section): boolean =>
+  title.length <= LONGEST_TITLE &&
+  !/[.;]$/.test(title) &&
+  (children.length > 0 || title.endsWith(':')) &&
+  quantitiesOf(title).length === 0;
+
+/** A line of its own, without number or end, that only names what follows. */
+const isPlainTitle = ({ style, title }: Section): boolean =>
+  style === 'text' &&
+  title.length <= LONGEST_TITLE &&
+  !/[.;!?]$/.test(title) &&
+  quantitiesOf(title).length === 0;
+
+/** The texts under a heading that may state aims, each with the horizon its headings give it. */
+function placesIn(sections: readonly Section[], horizon: number | null): Place[] {
+  let current = horizon;
+  return sections.flatMap((section) => {
+    const title = flat(section.title);
+    const year = yearOfHeading(section.title);
+    if (isTitle(section) || isPlainTitle(section)) {
+      if (OTHER.test(title)) return [];
+      if (section.children.length === 0) current = year ?? current;
+      return placesIn(section.children, year ?? current);
+    }
+    return [{ section, horizon: current }, ...placesIn(section.children, year ?? current)];
+  });
+}
+
+/** The outermost sections whose titles say objectives, each with the horizon above it. */
+function objectivesIn(
+  sections: readonly Section[],
+  horizon: number | null,
+): { readonly section: Section; readonly horizon: number | null }[] {
+  return sections.flatMap((section) => {
+    const title = flat(section.title);
+    const heads = section.style !== 'text' && section.children.length > 0 && isTitle(section);
+    if (!heads || section.style === 'appendix') return [];
+    const own = yearOfHeading(section.title) ?? horizon;
+    if (OTHER.test(title) && !OBJECTIVE.test(title.replace(OTHER, ''))) return [];
+    if (!OBJECTIVE.test(title) || MIXED.test(title)) return objectivesIn(section.children, own);
+    return [{ section, horizon: own }];
+  });
+}
+
+/** The year the document's own title names, for aims under headings that name none. */
+function yearOfDocument(sections: readonly Section[]): number | null {
+  for (const { style, title } of sections) {
+    if (style !== 'text') return null;
+    const year = yearOfHeading(title.replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ''));
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/**
+ * Reads the indicators stated in running text, from the sections whose titles say objectives or
+ * targets. The horizon is the sentence's own year, or that of the nearest heading above, or that
+ * of the document's title; where none is named it is 0 with the doubt `metadataMissing`. General
+ * objectives, and objectives without a single number, give none. Codes are p1, p2, … in order.
+ */
+export function readProseIndicators(sections: readonly Section[]): RawIndicator[] {
+  const fallback = yearOfDocument(sections);
+  const found = objectivesIn(sections, null).flatMap(({ section, horizon }) => {
+    const stated = placesIn(section.children, horizon).flatMap((place) =>
+      statementsOf(place.section.title).map((statement) => ({ ...place, statement })),
+    );
+    return stated.some(({ statement }) => statement.measured) ? stated : [];
+  });
+  return found.map(({ section, horizon, statement }, index) =>
+    indicatorOf(section, statement, statement.year ?? horizon ?? fallback, index + 1),
+  );
+}
+
+function indicatorOf(
+  section: Section,
+  { at, name, unit, targetText }: Statement,
+  horizon: number | null,
+  count: number,
+): RawIndicator {
+  const doubts: Doubt[] =
+    horizon === null ? [{ code: 'metadataMissing', params: { field: 'horizon' } }] : [];
+  return {
+    line: lineAt(section, at),
+    code: `p${count}`,
+    horizon: horizon ?? 0,
+    name,
+    unit,
+    targetText,
+    leadText: null,
+    doubts,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Doubt, RawTask } from '../raw';
+import { anyOf, labels } from './lexicon';
+import { flat } from './letters';
+import type { Section } from './outline';
+
+type Cell = keyof typeof labels;
+
+const CELLS: readonly Cell[] = ['name', 'lead', 'coord', 'time', 'result'];
+const START = '(?:^|[.;,(–-]\\s*)';
+const LABEL = new RegExp(
+  `${START}(?:${CELLS.map((cell) => `(?<${cell}>${anyOf(labels[cell])})`).join('|')})\\s*:\\s*`,
+  'g',
+);
+
+/** A task while its labels are gathered, with the numbered heading it stands under. */
+type Draft = {
+  readonly line: number;
+  readonly chapter: Section | null;
+  readonly number: string;
+  readonly cells: Map<Cell, string>;
+};
+
+/** A node of the outline in reading order, with its chapter and nearest number. */
+type Node = {
+  readonly section: Section;
+  readonly chapter: Section | null;
+  readonly number: string;
+};
+
+const trimEnd = (text: string): string => text.replace(/[\s.;,)(]+$/, '').trim();
+
+/** A cell's words; a bracket opened and not closed in it belonged to the line. */
+function cellText(text: string): string {
+  const rest = trimEnd(text);
+  return rest.split('(').length > rest.split(')').length ? `${rest})` : rest;
+}
+
+function nodesOf(sections: readonly Section[], chapter: Section | null, number: string): Node[] {
+  return sections.flatMap((section) => {
+    const isChapter = chapter === null && section.style !== 'text' && section.children.length > 0;
+    const own = /^\d/.test(section.number) && section.style !== '(1)' ? section.number : number;
+    return [
+      { section, chapter, number: own },
+      ...nodesOf(section.children, isChapter ? section : chapter, isChapter ? '' : own),
+    ];
+  });
+}
+
+/** The labelled parts of one text, in order; the first part may have no label. */
+function partsOf(text: string): { readonly cell: Cell | null; readonly text: string }[] {
+  const found = [...flat(text).matchAll(LABEL)].map((match) => ({
+    cell: CELLS.find((cell) => match.groups?.[cell] !== undefined) ?? null,
+    at: match.index,
+    from: match.index + match[0].length,
+  }));
+  const first = text.slice(0, found[0]?.at ?? text.length);
+  return [
+    ...(first.trim() === '' ? [] : [{ cell: null, text: first }]),
+    ...found.map(({ cell, from }, index) => ({
+      cell,
+      text: text.slice(from, found[index + 1]?.at),
+    })),
+  ];
+}
+
+function draftOf({ section, chapter, number }: Node, name: string): Draft {
+  return { line: section.line, chapter, number, cells: new Map([['name', trimEnd(name)]]) };
+}
+
+function taskOf({ line, chapter, cells }: Draft, code: string): RawTask {
+  const cell = (key: Cell): string | null => cells.get(key) ?? null;
+  const lead = cell('lead');
+  const doubts: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
+  return {
+    line,
+    code,
+    section: chapter?.number ?? '',
+    sectionTitle: trimEnd(chapter?.title ?? '').replace(/:$/, ''),
+    name: cell('name') ?? '',
+    leadText: lead,
+    coordText: cell('coord'),
+    resultText: cell('result'),
+    timeText: cell('time'),
+    doubts,
+  };
+}
+
+/**
+ * Reads tasks written as labelled paragraphs: "a) Nhiệm vụ: … b) Đơn vị chủ trì: … c) Thời gian:
+ * …", the labels on lines of their own, after one another, or in a bracket behind the task. A
+ * task without the label "Nhiệm vụ" is named by the paragraph before its labels. Its code is the
+ * number printed before it or above it, with ".2" and so on where one number has several tasks.
+ */
+export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
+  const drafts: Draft[] = [];
+  let open: Draft | null = null;
+  let last: Node | null = null;
+  for (const node of nodesOf(sections, null, '')) {
+    for (const { cell, text } of partsOf(node.section.title)) {
+      if (cell === null) {
+        last = node;
+        open = null;
+        continue;
+      }
+      if (cell === 'name') {
+        open = draftOf(node, text);
+        drafts.push(open);
+        continue;
+      }
+      if (open === null && last !== null) {
+        const named = partsOf(last.section.title)[0];
+        open = draftOf(last, named?.text ?? '');
+        drafts.push(open);
+      }
+      if (open !== null && !open.cells.has(cell)) open.cells.set(cell, cellText(text));
+    }
+  }
+  const told = drafts.filter(({ cells }) => cells.has('lead') && cells.get('name') !== '');
+  const seen = new Map<string, number>();
+  return told.map((draft, index) => {
+    const number = draft.number === '' ? String(index + 1) : draft.number;
+    const key = `${draft.chapter?.line ?? 0} ${number}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return taskOf(draft, count === 1 ? number : `${number}.${count}`);
+  });
+}

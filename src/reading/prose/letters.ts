@@ -1,0 +1,41 @@
+const plainLetters = new Map<string, string>();
+
+/** Replaces every character by one of the same length, so that all places stay the same. */
+function sameLength(letter: string, changed: string): string {
+  return changed.length === letter.length ? changed : letter;
+}
+
+function plain(letter: string): string {
+  const known = plainLetters.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('đ', 'd');
+  const found = sameLength(letter, bare);
+  plainLetters.set(letter, found);
+  return found;
+}
+
+/** Lower case, with every character at its own place. */
+export function lower(text: string): string {
+  const changed = text.toLowerCase();
+  return changed.length === text.length
+    ? changed
+    : text.replace(/[\s\S]/g, (letter) => sameLength(letter, letter.toLowerCase()));
+}
+
+/**
+ * Lower case without tone and vowel marks, "đ" as "d", with every character at its own place:
+ * an index found in the flat text is the same index in the source. (The domain's `fold` drops
+ * and merges characters, so it can only compare.)
+ */
+export function flat(text: string): string {
+  return lower(text).replace(/[^\0-\x7f]/g, plain);
+}
+
+/** The text with what stands in round brackets blanked out, every other place unchanged. */
+export function outsideBrackets(text: string): string {
+  return text.replace(
+    /\([^()]*\)?/g,
+    (inside) =>
+      '(' + '\u0001'.repeat(Math.max(0, inside.length - 2)) + (inside.length > 1 ? ')' : ''),
+  );
+}

@@ -1,0 +1,59 @@
+import { markerOf, type Marker } from './markers';
+import type { Paragraph } from './paragraphs';
+
+/**
+ * One numbered, bulleted or plain piece of a text with what stands under it. A plain paragraph
+ * has the style "text" and no number. `breaks` are those of the paragraph, counted in `title`.
+ */
+export type Section = {
+  readonly line: number;
+  readonly breaks: Paragraph['breaks'];
+  readonly style: Marker['style'] | 'text';
+  /** As printed, without the closing dot or bracket; "" where there is none. */
+  readonly number: string;
+  /** The words after the marker: a heading's title, or the whole of an item's text. */
+  readonly title: string;
+  readonly children: readonly Section[];
+};
+
+type Open = Omit<Section, 'children'> & { children: Open[] };
+
+const isBullet = (style: Section['style']): boolean => ['-', '+', '•'].includes(style);
+
+/**
+ * Makes the tree of a text's numbered headings and items. Levels are learnt from the text: a
+ * style not met yet above opens a level below, one met above goes back to that level, whatever
+ * order a document has for its styles. A plain paragraph stands under the heading before it.
+ */
+export function outline(paragraphs: readonly Paragraph[]): Section[] {
+  const top: Open[] = [];
+  let path: Open[] = [];
+  for (const { line, text, breaks } of paragraphs) {
+    const marker = markerOf(text);
+    const length = marker?.length ?? 0;
+    const node: Open = {
+      line,
+      breaks: breaks.map(({ at, line: number }) => ({ at: at - length, line: number })),
+      style: marker?.style ?? 'text',
+      number: marker?.number ?? '',
+      title: text.slice(length).trim(),
+      children: [],
+    };
+    if (marker === null) path = path.filter((each) => !isBullet(each.style));
+    else if (marker.style === 'appendix') path = [];
+    else {
+      const level = path.findIndex((each) => each.style === marker.style);
+      const opened = marker.style === 'I' && level < 0 ? rootOf(path) : level;
+      if (opened >= 0) path = path.slice(0, opened);
+    }
+    (path.at(-1)?.children ?? top).push(node);
+    if (marker !== null) path = [...path, node];
+  }
+  return top;
+}
+
+/** Where a Roman numeral belongs when none is open: under a part or letter, never an item. */
+function rootOf(path: readonly Open[]): number {
+  const first = path.findIndex((each) => !['part', 'appendix', 'A'].includes(each.style));
+  return first < 0 ? path.length : first;
+}

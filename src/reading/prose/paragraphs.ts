@@ -1,0 +1,136 @@
+import type { SourceLine } from '../raw';
+import { flat } from './letters';
+import { markerOf } from './markers';
+
+/**
+ * Running text put together again. `line` is the 1-based source line it begins on; `breaks` says
+ * at which place of `text` each later source line begins.
+ */
+export type Paragraph = {
+  readonly line: number;
+  readonly text: string;
+  readonly breaks: readonly { readonly at: number; readonly line: number }[];
+};
+
+/** The source line that holds the character at a place of a paragraph's text. */
+export function lineAt(paragraph: Omit<Paragraph, 'text'>, at: number): number {
+  return paragraph.breaks.findLast((each) => each.at <= at)?.line ?? paragraph.line;
+}
+
+/** What a text does with its lines, measured on the text itself. */
+type Habits = {
+  /** Characters of a full line where lines are wrapped, or null where a line is a paragraph. */
+  readonly width: number | null;
+  /** True where blank lines stand between paragraphs and not between all lines. */
+  readonly blankEnds: boolean;
+};
+
+type Line = { readonly number: number; readonly text: string; readonly afterBlank: boolean };
+
+const FOOTNOTE = /^(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])\s*\S/;
+/** A superscript that is no power of a unit of length ("m²", "km²", "m³"). */
+const NOTE_MARK = /(?<![kcd]?m(?=[²³]))[⁰¹²³⁴-⁹]+|(?<=\S)\[\d{1,2}\]/gu;
+const PAGE_FURNITURE = /^(?:[-–]?\s*\d{1,3}\s*[-–]?|trang\s+\d+(?:\s*\/\s*\d+)?)$/;
+const SENTENCE_END = /[.;:!?…](?:\/\.)?["”»)\]]*$/;
+/** Longer lines than any page holds: the text gives each paragraph one line. */
+const LONGEST_WRAPPED = 130;
+/** A line shorter than this share of the width, with the next word added, was ended on purpose. */
+const FULL = 0.85;
+
+const isPageFurniture = (text: string): boolean =>
+  text.length <= 20 && PAGE_FURNITURE.test(flat(text));
+
+function isTableLine(raw: string): boolean {
+  const trimmed = raw.trimStart();
+  return (raw.match(/\t/g) ?? []).length >= 2 || trimmed.startsWith('|');
+}
+
+/** Takes off what is dress and not text: Markdown marks, LaTeX residue, marks of footnotes. */
+function undress(text: string): string {
+  return text
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/\*{2,}|__/g, '')
+    .replace(/\*(?=\S)|(?<=\S)\*/g, '')
+    .replace(/\\([-.()_%&#+*])/g, '$1')
+    .replace(/\$([^$]*)\$/g, '$1')
+    .replace(NOTE_MARK, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function textLines(lines: readonly SourceLine[]): Line[] {
+  const kept: Line[] = [];
+  let blank = false;
+  for (const { number, raw, text } of lines) {
+    if (text === '') {
+      blank = true;
+      continue;
+    }
+    const bare = text.replace(/^\*+/, '');
+    if (isTableLine(raw) || FOOTNOTE.test(bare) || isPageFurniture(bare)) continue;
+    const clean = undress(text);
+    if (clean === '') continue;
+    kept.push({ number, text: clean, afterBlank: blank });
+    blank = false;
+  }
+  return kept;
+}
+
+/** The length that half of all characters' lines reach, and the length of the longest few. */
+function habitsOf(lines: readonly Line[]): Habits {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let seen = 0;
+  const half = lengths.find((length) => (seen += length) * 2 >= total) ?? 0;
+  const longest = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
+  const gaps = lines.filter((line) => line.afterBlank).length;
+  return {
+    width: half > LONGEST_WRAPPED ? null : longest,
+    blankEnds: gaps * 2 < lines.length,
+  };
+}
+
+const startsLower = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Whether a line goes on with the paragraph that `last` is the last line of so far. */
+function goesOn(last: string, line: Line, { width, blankEnds }: Habits): boolean {
+  const ended = SENTENCE_END.test(last);
+  const lower = startsLower(line.text);
+  const full =
+    width !== null && last.length + 1 + (line.text.split(' ')[0] ?? '').length >= width * FULL;
+  const marker = markerOf(line.text);
+  if (marker !== null)
+    return full && !ended && marker.style === '-' && startsLower(line.text.slice(marker.length));
+  if (!ended && lower) return true;
+  if (width === null) return false;
+  if (blankEnds && line.afterBlank) return false;
+  if (isCapitals(last) || isCapitals(line.text))
+    return !ended && isCapitals(last) && isCapitals(line.text) && (full || markerOf(last) !== null);
+  if (!ended) return full;
+  return last.endsWith(';') ? lower || full : lower && !last.endsWith(':');
+}
+
+/**
+ * Joins the lines of a text into its paragraphs. Whether lines are wrapped, how wide, and what a
+ * blank line means is taken from the text's own habits. Left out: lines of tables, footnotes
+ * (lines that begin with a superscript or "[1]") and their marks, page numbers, Markdown dress.
+ */
+export function joinParagraphs(lines: readonly SourceLine[]): Paragraph[] {
+  const kept = textLines(lines);
+  const habits = habitsOf(kept);
+  const paragraphs: { line: number; text: string; breaks: { at: number; line: number }[] }[] = [];
+  let last = '';
+  for (const line of kept) {
+    const open = paragraphs.at(-1);
+    if (open !== undefined && goesOn(last, line, habits)) {
+      const joint = /\p{L}-$/u.test(open.text) || /\d-$/.test(open.text) ? '' : ' ';
+      open.breaks.push({ at: open.text.length + joint.length, line: line.number });
+      open.text += joint + line.text;
+    } else {
+      paragraphs.push({ line: line.number, text: line.text, breaks: [] });
+    }
+    last = line.text;
+  }
+  return paragraphs;
+}
