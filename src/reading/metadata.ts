@@ -1,0 +1,206 @@
+import { makeDate, type IsoDate } from '../domain/dates';
+import type { Note, Reporting } from '../domain/plan/plan';
+import { fold, tidy } from '../domain/text';
+import { issuerName, mostMentioned, readIssuer, type Issuer } from './issuer';
+import { joinParagraphs, lineAt } from './prose/paragraphs';
+import type { SourceLine } from './raw';
+import { readReporting } from './reporting';
+
+/** What a plan says of itself. */
+export type Metadata = {
+  readonly locality: string;
+  readonly issuer: string;
+  readonly documentNumber: string | null;
+  readonly documentDate: IsoDate | null;
+  readonly title: string;
+  readonly reporting: Reporting;
+  /** What is missing, and whether the work of merged agencies is handed on. */
+  readonly notes: readonly Note[];
+};
+
+/** How far from the beginning a letterhead reaches, in lines that are not empty. */
+const LETTERHEAD_LINES = 40;
+const MOST_TITLE_LINES = 16;
+/** How far an issuer stands before "ban hành Kế hoạch", in characters. */
+const ISSUER_REACH = 120;
+
+const KIND =
+  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|CÔNG VĂN|PHƯƠNG ÁN|BÁO CÁO)(?=$|[^\p{L}])/u;
+const OPENER =
+  /^(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm|Trên cơ sở|Tiếp tục|Xét|Theo |Kính gửi|Ngày \d|Phần |PHẦN |Điều |Chương |\(?[Kk]èm theo|\(?[Bb]an hành kèm|Ủy ban|Uỷ ban|UBND|Ban Thường vụ|[-_*=]{3,})/;
+const HEADING = /^(?:[IVX]{1,5}|[A-D]|\d{1,2})[.)/] ?\S/;
+
+const NUMBER = '(\\d+[\\p{L}\\d]*(?:[-/][\\p{L}\\d.]+)+(?:-[\\p{L}\\d]+)*)';
+const LETTERHEAD_NUMBER = new RegExp(`^\\(?số\\s*:?\\s*${NUMBER}`, 'iu');
+const DATE = '(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4}))';
+const PLACE_AND_DATE = new RegExp(
+  `(?:^|\\s)(\\p{Lu}[\\p{L} .'-]{1,40}?), ?ngày (?:${DATE}|[ .…]*tháng)`,
+  'u',
+);
+const ANNEX =
+  /^\(?(?:ban hành )?(?:kèm theo|đính kèm)\s+(?:kế hoạch|chương trình(?: hành động)?|quyết định|nghị quyết|công văn|đề án|văn bản|tờ trình)/iu;
+const ANNEX_NUMBER = new RegExp(`^\\s*số\\s*:?\\s*${NUMBER}(?:,?\\s*ngày\\s*${DATE})?`, 'iu');
+
+function dateOf(match: RegExpExecArray, first: number): IsoDate | null {
+  const part = (at: number): number => Number.parseInt(match[first + at] ?? '', 10);
+  return makeDate(part(2), part(1), part(0)) ?? makeDate(part(5), part(4), part(3));
+}
+
+type Annex = {
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  readonly issuer: Issuer | null;
+};
+
+/** Reads the line under an annex's title: "(Kèm theo Kế hoạch số … ngày … của …)". */
+function readAnnex(lines: readonly SourceLine[]): Annex | null {
+  const at = lines.findIndex((line) => ANNEX.test(line.text));
+  if (at < 0) return null;
+  const joined = lines
+    .slice(at, at + 4)
+    .map((line) => line.text)
+    .join(' ');
+  const text = joined.slice(0, (joined.indexOf(')') + 1 || joined.length + 1) - 1);
+  const match = ANNEX_NUMBER.exec(text.replace(ANNEX, ''));
+  const issuer = readIssuer(text.slice(text.lastIndexOf(' của ') + ' của '.length));
+  return { number: match?.[1] ?? null, date: match ? dateOf(match, 2) : null, issuer };
+}
+
+/** The line that names the kind of document ("KẾ HOẠCH"), and the title that follows it. */
+function readTitle(lines: readonly SourceLine[]): { readonly at: number; readonly title: string } {
+  const at = lines.findIndex((line, index) => index < LETTERHEAD_LINES * 2 && KIND.test(line.text));
+  const kind = lines[at];
+  if (!kind) return { at: -1, title: '' };
+  const parts = [kind.text];
+  for (const line of lines.slice(at + 1, at + MOST_TITLE_LINES)) {
+    const above = parts.at(-1) ?? '';
+    const first = parts.length === 1 && KIND.exec(kind.text)?.[0].length === kind.text.length;
+    if (HEADING.test(line.text) || (!first && OPENER.test(line.text))) break;
+    if (!first && /[.:;]$/.test(above)) break;
+    if (!first && isCapitals(above) && !isCapitals(line.text) && /^\p{Lu}/u.test(line.text)) break;
+    parts.push(line.text);
+  }
+  return { at, title: tidy(parts.join(' ')) };
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\(.*?\)/g, ''));
+}
+
+/** The body that says "ban hành Kế hoạch" before the plan's first heading. */
+function issuerOfOpening(opening: string): Issuer | null {
+  const says = /(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch|Chương trình|chương trình|Đề án)/gu;
+  let found: Issuer | null = null;
+  for (const match of opening.matchAll(says)) {
+    const before = opening.slice(Math.max(0, match.index - ISSUER_REACH), match.index);
+    const heads = before.matchAll(
+      /(?:[UỦ][yỷỶY] ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|(?<!\p{L})(?:Tỉnh|Thành|Thị|Huyện|Quận) [uủ][yỷ]|(?<!\p{L})(?:Bộ|Sở) \p{Lu})/gu,
+    );
+    const last = [...heads].at(-1);
+    const issuer = last && !/[;.:]/.test(before.slice(last.index)) ? before.slice(last.index) : '';
+    found = readIssuer(issuer.replace(/,.*$/, '')) ?? found;
+  }
+  return found;
+}
+
+/** The body in capitals above the plan's title, where the letterhead was kept. */
+function issuerOfLetterhead(lines: readonly SourceLine[]): Issuer | null {
+  const texts = lines.map((line) => line.text.replace(/\s*(?:CỘNG HO[ÀA]|ĐẢNG CỘNG SẢN).*$/u, ''));
+  for (const [at, text] of texts.entries()) {
+    const issuer = isCapitals(text) ? readIssuer(text) : null;
+    if (!issuer) continue;
+    const next = texts[at + 1] ?? '';
+    if (issuer.place !== null || !isCapitals(next)) return issuer;
+    return readIssuer(`${text} ${next}`) ?? issuer;
+  }
+  return null;
+}
+
+/** The body in whose name the plan is signed: "TM. ỦY BAN NHÂN DÂN". */
+function issuerOfSignature(lines: readonly SourceLine[]): Issuer | null {
+  const signed = lines.find((line) => /^T[/.]?M[.:]? \p{Lu}{2}/u.test(line.text));
+  return signed ? readIssuer(signed.text.replace(/^T[/.]?M[.:]? /, '')) : null;
+}
+
+/** The first issuer found, with what others know of the same body added. */
+function agreeOn(found: readonly (Issuer | null)[]): Issuer | null {
+  return found.reduce<Issuer | null>((known, other) => {
+    if (!known || !other || fold(known.body) !== fold(other.body)) return known ?? other;
+    const sameLevel = known.level === '' || other.level === '' || known.level === other.level;
+    if (!sameLevel) return known;
+    return {
+      body: known.body,
+      level: known.level === '' ? other.level : known.level,
+      place: known.place ?? other.place,
+    };
+  }, null);
+}
+
+const SUCCESSION =
+  /(?=.*\b(?:sau khi|sau sap nhap|sau sap xep|sau hop nhat)\b)(?=.*\b(?:sap nhap|sap xep|hop nhat|thanh lap|ket thuc hoat dong)\b)(?=.*\b(?:chuyen ve|chuyen cho|tiep nhan|ke thua|dam nhan)\b)(?=.*\b(?:nhiem vu|chuc nang)\b)/;
+
+/** Sentences of running text, each with the source line it begins on. */
+function sentencesOf(
+  lines: readonly SourceLine[],
+): readonly { readonly line: number; readonly text: string }[] {
+  return joinParagraphs(lines).flatMap((paragraph) => {
+    let at = 0;
+    return paragraph.text.split(/(?<=[.;!?])\s+(?=\p{Lu})/u).map((text) => {
+      const line = lineAt(paragraph, at);
+      at += text.length + 1;
+      return { line, text };
+    });
+  });
+}
+
+/**
+ * Reads what a plan says of itself from its running text: the letterhead, the title, the
+ * sentence that issues it, the line under its annexes, the signature and the sentence that sets
+ * its reports. `all` is the whole text (a place may be named in a table only). A date is the
+ * plan's only in its own letterhead or beside its own number. What is not found is null (or "")
+ * and a note.
+ */
+export function readMetadata(running: readonly SourceLine[], all: readonly SourceLine[]): Metadata {
+  const lines = running.filter((line) => line.text !== '');
+  const { at, title } = readTitle(lines);
+  const head = lines.slice(0, at < 0 ? LETTERHEAD_LINES : at + 4);
+  const annex = readAnnex(lines);
+  const sentences = sentencesOf(running);
+  const firstHeading = lines.find((line) => HEADING.test(line.text))?.number ?? Infinity;
+  const opening = sentences.filter((sentence) => sentence.line < firstHeading);
+  const placed = head.map((line) => PLACE_AND_DATE.exec(line.text)).find((match) => match !== null);
+  const place = placed?.[1] ?? null;
+  const known = agreeOn([
+    annex?.issuer ?? null,
+    issuerOfOpening(opening.map((sentence) => sentence.text).join(' ')),
+    issuerOfLetterhead(lines.slice(0, Math.max(0, at))),
+    issuerOfSignature(lines),
+  ]);
+  const issuer = known && withPlace(known, place, all);
+  const number = head.map((line) => LETTERHEAD_NUMBER.exec(line.text)?.[1]).find(Boolean);
+  const found = {
+    locality: issuer?.place ?? (issuer ? issuerName(issuer) : (place ?? '')),
+    issuer: issuer ? issuerName(issuer) : '',
+    documentNumber: number ?? annex?.number ?? null,
+    documentDate: (placed ? dateOf(placed, 2) : null) ?? annex?.date ?? null,
+    title,
+  };
+  const notes: Note[] = Object.entries(found)
+    .filter(([, value]) => value === null || value === '')
+    .map(([field]) => ({
+      code: 'metadataMissing',
+      where: { line: lines[0]?.number ?? 1, row: null },
+      params: { field },
+    }));
+  for (const { line, text } of sentences)
+    if (SUCCESSION.test(fold(text)))
+      notes.push({ code: 'agencySuccession', where: { line, row: null }, params: { text } });
+  return { ...found, reporting: readReporting(sentences.map((each) => each.text)), notes };
+}
+
+/** Names the place of an issuer that the text calls "Ủy ban nhân dân tỉnh" only. */
+function withPlace(issuer: Issuer, place: string | null, all: readonly SourceLine[]): Issuer {
+  if (issuer.place !== null || issuer.level === '') return issuer;
+  const text = all.map((line) => line.text).join('\n');
+  return { ...issuer, place: place ?? mostMentioned(issuer.level, text) };
+}

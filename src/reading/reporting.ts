@@ -1,0 +1,102 @@
+import type { Reporting } from '../domain/plan/plan';
+import { fold } from '../domain/text';
+
+/** A calendar in which nothing is stated. */
+const noReporting: Reporting = { deadlines: [], every: null, recipient: null, sentence: null };
+
+/** A day and a month without a year: "10/6", "ngày 10 tháng 6". A cited document's day has one. */
+const DAY_AND_MONTH =
+  /(?<![\d/.-])(\d{1,2})(?: ?\/ ?| tháng )(\d{1,2})(?![\d%]|\/|-\d| ?năm \d)/giu;
+const DUE_WORDS = /(?:trước|ngày|chậm nhất|hạn|vào)[^.;]{0,25}$/iu;
+const MONTHLY = /ngày (\d{1,2}) (?:của )?(?:(?:hằng|hàng|mỗi|từng) tháng|tháng (?:sau|kế tiếp))/iu;
+const QUARTERLY =
+  /ngày (\d{1,2}) (?:của )?tháng (cuối|đầu|thứ hai|thứ ba)(?: của)? (?:mỗi )?quý|ngày (\d{1,2}) (?:của )?(?:tháng )?(cuối) (?:mỗi )?quý/iu;
+
+/** The source's word for a rhythm, and how it is looked for. */
+const rhythms: readonly (readonly [string, RegExp])[] = [
+  ['6 tháng', /(?:6|06|sáu) tháng/iu],
+  ['9 tháng', /(?:9|09|chín) tháng/iu],
+  ['quý', /(?:hằng|hàng|mỗi|từng|theo|định kỳ|,) quý/iu],
+  ['tháng', /(?:hằng|hàng|mỗi|từng|theo) tháng/iu],
+  ['năm', /(?:hằng|hàng|mỗi|từng) năm/iu],
+];
+
+/** Where the name of the body that is reported to begins and ends. */
+const RECIPIENT =
+  /(?:về|gửi|đến|tới|cho|báo cáo) (?:về |đến |cho )?(\p{Lu}[^,;.:()]+?(?:, \p{Lu}[^,;.:()]*? và \p{Lu}[^,;.:()]*?)?)(?= (?:trước|để|theo|định kỳ|chậm nhất|tổng hợp|vào|qua|thông qua|kết quả|xem xét)(?: |$)|[,;.:()]|$)/u;
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function dueDays(sentence: string): readonly string[] {
+  const days: string[] = [];
+  let listed = false;
+  for (const match of sentence.matchAll(DAY_AND_MONTH)) {
+    const day = Number.parseInt(match[1] ?? '', 10);
+    const month = Number.parseInt(match[2] ?? '', 10);
+    if (day < 1 || day > 31 || month < 1 || month > 12) continue;
+    listed ||= DUE_WORDS.test(sentence.slice(0, match.index));
+    if (listed) days.push(`${pad(month)}-${pad(day)}`);
+  }
+  const monthly = MONTHLY.exec(sentence);
+  if (monthly)
+    for (let month = 1; month <= 12; month++) days.push(`${pad(month)}-${pad2(monthly[1])}`);
+  const quarterly = QUARTERLY.exec(sentence);
+  if (quarterly) {
+    const which = (quarterly[2] ?? quarterly[4] ?? '').toLowerCase();
+    const offset = which === 'đầu' ? 1 : which === 'thứ hai' ? 2 : 3;
+    for (let quarter = 0; quarter < 4; quarter++)
+      days.push(`${pad(quarter * 3 + offset)}-${pad2(quarterly[1] ?? quarterly[3])}`);
+  }
+  return [...new Set(days)].sort();
+}
+
+function pad2(digits: string | undefined): string {
+  return (digits ?? '').padStart(2, '0');
+}
+
+function rhythmOf(sentence: string): string | null {
+  const from = sentence.search(/định kỳ/iu);
+  const words = from < 0 ? sentence : sentence.slice(from);
+  const found = rhythms
+    .map(([word, pattern]) => ({ word, at: words.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at);
+  return found[0]?.word ?? null;
+}
+
+function recipientOf(sentence: string): string | null {
+  const from = sentence.search(/định kỳ|báo cáo/iu);
+  const words = sentence.slice(Math.max(0, from));
+  const reported = words.search(/báo cáo/iu);
+  return RECIPIENT.exec(words.slice(Math.max(0, reported)))?.[1]?.trim() ?? null;
+}
+
+/**
+ * Reads the reporting calendar a plan sets, from the sentence that speaks of reports and names
+ * the days they are due (or at least a rhythm). A sentence with more due days goes before one
+ * with fewer. Where no sentence does, every part is null and there are no due days.
+ */
+export function readReporting(sentences: readonly string[]): Reporting {
+  let best = noReporting;
+  for (const sentence of sentences) {
+    if (!/báo cáo/iu.test(sentence)) continue;
+    const deadlines = dueDays(sentence);
+    const rhythmic = /định kỳ (?:hằng|hàng|6|06|sáu|quý|tháng|năm|mỗi)/iu.test(sentence);
+    if (deadlines.length === 0 && (!rhythmic || !reportsUp(sentence))) continue;
+    if (best.sentence !== null && deadlines.length <= best.deadlines.length) continue;
+    best = {
+      deadlines,
+      every: rhythmOf(sentence),
+      recipient: recipientOf(sentence),
+      sentence,
+    };
+  }
+  return best;
+}
+
+/** True when the rhythm is that of a report: "định kỳ hằng quý … báo cáo". */
+function reportsUp(sentence: string): boolean {
+  return /\bdinh ki (?:\S+ ){1,8}bao cao\b/.test(fold(sentence));
+}

@@ -1,0 +1,136 @@
+import type { SourceLine } from '../raw';
+import { gridRows } from './gridRows';
+import { readHead, splitCells, type Head } from './head';
+import { closesTable, isFooter } from './headings';
+import { lineRows } from './lineRows';
+import type { Row } from './row';
+import { readCode } from './rowCode';
+
+/** A table as found: its caption (the lines above it), its head and its rows. */
+export type Table = {
+  readonly caption: string;
+  readonly head: Head;
+  readonly rows: readonly Row[];
+};
+
+/** The tables of a plan, the lines outside them, and lines between or under rows that are no cells. */
+export type FoundTables = {
+  readonly tables: readonly Table[];
+  readonly outside: readonly SourceLine[];
+  readonly ignored: readonly SourceLine[];
+};
+
+/** How far a caption reaches above its table, in lines that are not empty. */
+const CAPTION_LINES = 5;
+/** A table goes on after at most this many lines that are none of its rows. */
+const LOOK_AHEAD = 3;
+
+const MAY_BE_HEAD = /^(?:s?\.?t\.?t\.?|số (?:tt|thứ tự))$/i;
+
+/** Finds the tables of indicators and tasks in a text and cuts them into rows. */
+export function findTables(lines: readonly SourceLine[]): FoundTables {
+  const tables: Table[] = [];
+  const outside: SourceLine[] = [];
+  const ignored: SourceLine[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const head = readHead(lines, at);
+    const body = head && bodyOf(lines, head);
+    const found = head && body && rowsOf(body.lines, head);
+    if (!head || !body || !found || found.rows.length === 0) {
+      const line = lines[at];
+      if (line) outside.push(line);
+      at++;
+      continue;
+    }
+    tables.push({ caption: captionOf(outside), head, rows: found.rows });
+    ignored.push(...body.ignored, ...body.lines.slice(found.used));
+    at = body.end;
+  }
+  return { tables, outside, ignored };
+}
+
+function rowsOf(
+  body: readonly SourceLine[],
+  head: Head,
+): { readonly rows: readonly Row[]; readonly used: number } {
+  return head.form === 'lines'
+    ? lineRows(body, head)
+    : { rows: gridRows(body, head), used: body.length };
+}
+
+function captionOf(above: readonly SourceLine[]): string {
+  return above
+    .filter((line) => line.text !== '')
+    .slice(-CAPTION_LINES)
+    .map((line) => line.text)
+    .join(' ');
+}
+
+type TableBody = {
+  readonly lines: readonly SourceLine[];
+  readonly ignored: readonly SourceLine[];
+  readonly end: number;
+};
+
+/** The lines of a table below its head, without repeated heads, and where the table ends. */
+function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
+  const body: SourceLine[] = [];
+  const ignored: SourceLine[] = [];
+  const first = head.columns[0]?.heading;
+  let at = head.bodyStart;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (!line || line.text === '') {
+      at++;
+      continue;
+    }
+    if (head.form === 'lines' && (MAY_BE_HEAD.test(line.text) || line.text === first)) {
+      const next = readHead(lines, at);
+      if (next && !sameColumns(next, head)) break;
+      if (next) {
+        at = next.bodyStart;
+        continue;
+      }
+    }
+    const row = head.form === 'lines' ? !closesTable(line.text) : splitCells(line) !== null;
+    if (row && head.form === 'grid' && isOtherHead(lines, at, head)) break;
+    if (row) body.push(line);
+    else if (goesOn(lines, at, head)) ignored.push(line);
+    else {
+      if (isFooter(line.text)) {
+        ignored.push(line);
+        at++;
+      }
+      break;
+    }
+    at++;
+  }
+  return { lines: body, ignored, end: at };
+}
+
+function isOtherHead(lines: readonly SourceLine[], at: number, head: Head): boolean {
+  const next = readHead(lines, at);
+  return next !== null && !sameColumns(next, head);
+}
+
+function sameColumns(one: Head, other: Head): boolean {
+  return (
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, at) => column.role === other.columns[at]?.role)
+  );
+}
+
+/** True when rows of the table follow close after a line that is none. */
+function goesOn(lines: readonly SourceLine[], at: number, head: Head): boolean {
+  let seen = 0;
+  for (let next = at; next < lines.length && seen <= LOOK_AHEAD; next++) {
+    const line = lines[next];
+    if (!line || line.text === '') continue;
+    if (closesTable(line.text) && !isFooter(line.text)) return false;
+    if (head.form === 'grid' && splitCells(line)?.length === head.columns.length) return true;
+    if (head.form === 'lines' && next > at && readCode(line.text).length > 0) return true;
+    seen++;
+  }
+  return false;
+}

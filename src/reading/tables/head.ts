@@ -1,0 +1,237 @@
+import { fold } from '../../domain/text';
+import { cleanText } from '../source';
+import type { SourceLine } from '../raw';
+import { readHeading, type Heading, type Role } from './headings';
+import { readCode } from './rowCode';
+
+/** One column of a table: its heading as printed, what it holds, and the year it names. */
+export type Column = {
+  readonly heading: string;
+  readonly role: Exclude<Role, 'outcome'>;
+  readonly year: number | null;
+};
+
+/** The head of a table and where its body begins (indexes into the lines). */
+export type Head = {
+  readonly holds: 'indicators' | 'tasks';
+  /** `lines`: one cell on each line; `grid`: one row on each line, cells between tabs or pipes. */
+  readonly form: 'lines' | 'grid';
+  readonly columns: readonly Column[];
+  readonly start: number;
+  readonly bodyStart: number;
+};
+
+type RawColumn = { readonly heading: string; readonly meaning: Heading | null };
+
+const MOST_HEAD_LINES = 28;
+const LONGEST_HEADING = 90;
+const LONGEST_GRID_HEAD = 600;
+/** Headings of a table without a column of numbers are believed only when they are short. */
+const SHORT_HEADING = 40;
+const MOST_WRAPS = 4;
+
+/** The cells of a line that holds a whole row (between tabs, or between pipes); otherwise null. */
+export function splitCells(line: SourceLine): readonly string[] | null {
+  if (line.raw.includes('\t')) return line.raw.split('\t').map(cleanText);
+  const text = line.raw.trim();
+  if (!text.startsWith('|') || !/\|.*\|/.test(text)) return null;
+  return text
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cleanText(cell.replace(/\\\|/g, '|')));
+}
+
+/** True for the line of dashes under the head of a Markdown table. */
+export function isRule(cells: readonly string[]): boolean {
+  return cells.every((cell) => /^:?-{2,}:?$/.test(cell));
+}
+
+/** True for a second head row that only numbers the columns: (1) (2) (3). */
+export function numbersColumns(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length >= 3 &&
+    filled.every((cell, index) => cell.replace(/[().]/g, '') === String(index + 1))
+  );
+}
+
+/** Cuts the lines of a head into headings: known ones are preferred, wrapped lines are joined. */
+function cutHeadings(lines: readonly string[]): readonly RawColumn[] {
+  type Best = { readonly cost: number; readonly columns: readonly RawColumn[] };
+  const best: Best[] = [{ cost: 0, columns: [] }];
+  for (let end = 1; end <= lines.length; end++) {
+    let found: Best = { cost: Infinity, columns: [] };
+    for (let start = Math.max(0, end - MOST_WRAPS); start < end; start++) {
+      const before = best[start];
+      if (!before) continue;
+      const heading = lines.slice(start, end).join(' ');
+      const meaning = readHeading(heading);
+      const wraps = end - start - 1;
+      const cost = before.cost + (meaning ? wraps * 0.4 : 2 + wraps);
+      if (cost < found.cost) found = { cost, columns: [...before.columns, { heading, meaning }] };
+    }
+    best.push(found);
+  }
+  return best.at(-1)?.columns ?? [];
+}
+
+/**
+ * A spanning heading ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp", "Mục tiêu" over years)
+ * is read before the headings beside it, its parts after them: puts the parts in its place.
+ */
+function unfoldSpans(columns: readonly RawColumn[]): readonly RawColumn[] {
+  const tail = columns.slice(-2);
+  const parts = tail.map((each) => each.meaning?.role);
+  const spanAt = columns.findIndex(
+    (each) =>
+      each.meaning?.role === 'lead' &&
+      !/\bchu tri\b/.test(fold(each.heading)) &&
+      !tail.includes(each),
+  );
+  if (spanAt < 0 || parts[0] !== 'lead' || parts[1] !== 'coord') return columns;
+  return [...columns.slice(0, spanAt), ...tail, ...columns.slice(spanAt + 1, -2)];
+}
+
+/**
+ * Decides what each column holds and what the table is. Null when the headings are not those
+ * of a table of indicators or tasks.
+ */
+function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> | null {
+  const roles: (Role | null)[] = raw.map((each) => each.meaning?.role ?? null);
+  if (!roles.includes('name')) {
+    const first = raw.findIndex(
+      (each) => each.meaning?.role === 'target' && each.meaning.year === null,
+    );
+    if (first >= 0) roles[first] = 'name';
+  }
+  const nameAt = roles.indexOf('name');
+  const named = raw[nameAt];
+  if (!named) return null;
+  const has = (role: Role): boolean => roles.includes(role);
+  if (has('unit') && !has('lead') && !has('target') && !has('outcome'))
+    roles[roles.indexOf('unit')] = 'lead';
+  const aboutIndicators = /\bchi (?:tieu|so)\b/.test(fold(named.heading));
+  const measured = has('unit') || has('target') || (has('outcome') && aboutIndicators);
+  const scheduled = has('time') && !has('unit') && !aboutIndicators;
+  const holds = measured && !scheduled ? 'indicators' : 'tasks';
+  if (holds === 'tasks' && !has('lead') && !has('coord')) return null;
+  const taken = new Set<Role>();
+  const columns = raw.map(({ heading, meaning }, index): Column => {
+    const found = roles[index] ?? 'other';
+    const year = meaning?.year ?? null;
+    const role = settle(found, holds, index === nameAt, year);
+    const free = role === 'other' || role === 'target' || !taken.has(role);
+    taken.add(role);
+    return { heading, role: free ? role : 'other', year };
+  });
+  return { holds, columns };
+}
+
+function settle(
+  role: Role,
+  holds: Head['holds'],
+  isName: boolean,
+  year: number | null,
+): Column['role'] {
+  if (role === 'name') return isName ? 'name' : holds === 'indicators' ? 'target' : 'other';
+  if (holds === 'indicators') {
+    if (role === 'outcome') return 'target';
+    return role === 'time' || role === 'result' ? 'other' : role;
+  }
+  if (role === 'outcome' || (role === 'target' && year === null)) return 'result';
+  return role === 'unit' || role === 'target' ? 'other' : role;
+}
+
+function enough(columns: readonly RawColumn[]): boolean {
+  const known = new Set(columns.map((each) => each.meaning?.role).filter(Boolean));
+  return known.size >= 3 && columns.filter((each) => each.meaning).length * 2 >= columns.length;
+}
+
+function beginsBody(text: string): boolean {
+  return readCode(text).some((code) => code.steps.length === 1 && code.steps[0]?.value === 1);
+}
+
+/** The head of a table that has one cell on each line and begins at line `start`, or null. */
+function lineHead(lines: readonly SourceLine[], start: number): Head | null {
+  const first = lines[start];
+  if (!first) return null;
+  const numbered = readHeading(first.text)?.role === 'number';
+  const texts: string[] = [];
+  let at = start;
+  for (; at < lines.length && texts.length <= MOST_HEAD_LINES; at++) {
+    const text = lines[at]?.text ?? '';
+    if (text === '') continue;
+    if (text.length > LONGEST_HEADING || beginsBody(text)) break;
+    if (!numbered && (text.length > SHORT_HEADING || !readHeading(text))) break;
+    texts.push(text);
+  }
+  const columns = unfoldSpans(cutHeadings(texts));
+  if (!enough(columns) || (numbered && !beginsBody(lines[at]?.text ?? ''))) return null;
+  if (!numbered && columns[0]?.meaning?.role !== 'name') return null;
+  const understood = understand(columns);
+  if (!understood) return null;
+  return { ...understood, form: 'lines', start, bodyStart: afterColumnNumbers(lines, at, columns) };
+}
+
+function afterColumnNumbers(
+  lines: readonly SourceLine[],
+  at: number,
+  columns: readonly RawColumn[],
+): number {
+  const texts: string[] = [];
+  let next = at;
+  for (; next < lines.length && texts.length < columns.length; next++) {
+    const text = lines[next]?.text ?? '';
+    if (text !== '') texts.push(text);
+  }
+  return numbersColumns(texts) ? next : at;
+}
+
+/** The head of a table that has one row on each line and begins at line `start`, or null. */
+function gridHead(lines: readonly SourceLine[], start: number): Head | null {
+  const first = lines[start];
+  const cells = first && first.text.length <= LONGEST_GRID_HEAD ? splitCells(first) : null;
+  if (!cells || cells.length < 3) return null;
+  let columns: readonly RawColumn[] = cells.map((heading) => ({
+    heading,
+    meaning: readHeading(heading),
+  }));
+  let at = start + 1;
+  for (; at < lines.length; at++) {
+    const line = lines[at];
+    if (line?.text === '') continue;
+    const below = line ? splitCells(line) : null;
+    if (!below) break;
+    if (isRule(below) || numbersColumns(below)) continue;
+    if (!isSubHead(below, columns)) break;
+    columns = columns.map((column, index) => {
+      const heading = below[index] ?? '';
+      const meaning = readHeading(heading);
+      return meaning ? { heading, meaning } : column;
+    });
+  }
+  if (!enough(columns)) return null;
+  const understood = understand(columns);
+  return understood ? { ...understood, form: 'grid', start, bodyStart: at } : null;
+}
+
+/** True for a second head row under merged cells: no number, some headings, nothing else. */
+function isSubHead(cells: readonly string[], columns: readonly RawColumn[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const numberAt = columns.findIndex((each) => each.meaning?.role === 'number');
+  return (
+    filled.length >= 1 &&
+    filled.length < cells.length &&
+    (numberAt < 0 || (cells[numberAt] ?? '') === '') &&
+    filled.every((cell) => cell.length < 40 && readHeading(cell) !== null)
+  );
+}
+
+/** The head that begins at line `start`, or null when none does. */
+export function readHead(lines: readonly SourceLine[], start: number): Head | null {
+  const text = lines[start]?.text ?? '';
+  if (text === '') return null;
+  const row = gridHead(lines, start);
+  if (row || text.length > SHORT_HEADING) return row;
+  return lineHead(lines, start);
+}

@@ -1,0 +1,82 @@
+import { fold } from '../../domain/text';
+
+/**
+ * What a column of a plan's table holds. `outcome` is a heading ("Kết quả") that means the
+ * target in a table of indicators and the product in a table of tasks; `other` is a column the
+ * plan has no place for (money, remarks, today's level).
+ */
+export type Role =
+  | 'number'
+  | 'name'
+  | 'unit'
+  | 'target'
+  | 'outcome'
+  | 'lead'
+  | 'coord'
+  | 'result'
+  | 'time'
+  | 'other';
+
+/** A heading as understood: its role, and the year it names ("Mục tiêu 2030"), if any. */
+export type Heading = { readonly role: Role; readonly year: number | null };
+
+const LONGEST = 90;
+const MOST_WORDS = 14;
+
+/**
+ * The usual headings of Vietnamese plans, as folded text. The first that matches decides, so
+ * the more telling words stand first.
+ */
+const lexicon: readonly (readonly [Role, RegExp])[] = [
+  ['number', /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma so)$/],
+  ['unit', /^(?:don vi(?: tinh)?|d ?v ?t|dv tinh|dv)$/],
+  ['lead', /\bchu tri\b.*\bphoi hop\b/],
+  ['coord', /\bphoi hop\b/],
+  [
+    'lead',
+    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b/,
+  ],
+  [
+    'other',
+    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|so lieu|uoc (?:thuc hien|dat)|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|ty le hoan thanh|phuong phap|nguon)\b/,
+  ],
+  ['result', /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc)\b/],
+  ['outcome', /^(?:ket qua|yeu cau)\b/],
+  ['time', /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh)\b/],
+  [
+    'target',
+    /\b(?:muc tieu|ke hoach|chi tieu (?:giao|ke hoach|phan dau|nam|den)|gia tri|muc (?:can )?dat|phan dau|(?:nam|den|giai doan) \d{4})\b|^\d{4}(?: \d{4})?$/,
+  ],
+  [
+    'name',
+    /\b(?:chi tieu|nhiem vu|noi dung|cong viec|hoat dong|giai phap|tieu chi|de an|du an|ten|chi so|van de)\b/,
+  ],
+];
+
+/** Reads a heading cell; null when it is none of the usual headings. */
+export function readHeading(text: string): Heading | null {
+  if (text.length > LONGEST || !/^[\p{Lu}\d(]/u.test(text)) return null;
+  const words = fold(text);
+  if (words === '' || words.split(' ').length > MOST_WORDS) return null;
+  const role = lexicon.find(([, pattern]) => pattern.test(words))?.[0];
+  if (!role) return null;
+  const years = words.match(/\b20\d\d\b/g);
+  return { role, year: years ? Number.parseInt(years.at(-1) ?? '', 10) : null };
+}
+
+const FOOTER = /^[*(]*(?:ghi chú|nguồn(?: (?:tra cứu|số liệu|dữ liệu|tài liệu))?)\s*[:.(*]/iu;
+const SIGNATURE =
+  /^(?:T[/.]?M[.:]? \p{Lu}|(?:KT|TL|TUQ|Q)[.:] ?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)$)/u;
+const RECIPIENTS = /^nơi nhận\s*:?$/iu;
+const ANNEX =
+  /^(?:PHỤ LỤC|BIỂU(?: SỐ)?|MẪU(?: SỐ)?|BẢNG(?: SỐ)?|DANH MỤC)(?: |$)|^(?:Phụ lục|Biểu số|Mẫu số|Bảng số)(?: (?:số )?[IVX\d]+)?\s*[.:]?$/u;
+
+/** True for a line that ends a table and is no cell of it. */
+export function closesTable(text: string): boolean {
+  return FOOTER.test(text) || SIGNATURE.test(text) || RECIPIENTS.test(text) || ANNEX.test(text);
+}
+
+/** True for a remark or a source under a table: neither a cell nor running text. */
+export function isFooter(text: string): boolean {
+  return FOOTER.test(text);
+}

@@ -1,0 +1,216 @@
+import type { SourceLine } from '../raw';
+import { alignCells, costsOfTitle, type Layout } from './alignCells';
+import { readCell, type Cell } from './cell';
+import type { Head } from './head';
+import { placeCells, type Row } from './row';
+import {
+  follow,
+  isFirstBelow,
+  isSectionStyle,
+  noNumbering,
+  readCode,
+  type CodeReading,
+  type Numbering,
+} from './rowCode';
+
+/** The rows found in a table's body, and how many of its lines they take. */
+export type FoundRows = { readonly rows: readonly Row[]; readonly used: number };
+
+/** A line where a row may begin, and one way to read its number (null: rows have none). */
+type Start = { readonly at: number; readonly code: CodeReading | null };
+
+/** One way to have cut the body into rows, up to the row that begins at `start`. */
+type Path = {
+  readonly start: Start;
+  readonly numbering: Numbering;
+  readonly cost: number;
+  readonly before: Path | null;
+};
+
+/** A body and what is known of it before it is cut. */
+type Body = {
+  readonly cells: readonly Cell[];
+  readonly layout: Layout;
+  /** 1 when a row's first line is its number, 0 when rows have none. */
+  readonly lead: 0 | 1;
+};
+
+/** Beyond this a number is no row's number, whatever stands around it. */
+const UNBELIEVABLE = 8;
+/** How many ways of cutting are kept at each line. */
+const WAYS_KEPT = 3;
+/** How many lines a row may take: where cells are wrapped, and beyond one line for each column. */
+const LONGEST_WRAPPED_ROW = 60;
+const LINES_TO_SPARE = 12;
+/** What it costs to leave a line, or a line that looks like a number, out after the last row. */
+const LEFT_OUT = 0.2;
+const NUMBER_LEFT_OUT = 8;
+/** What it costs when a section has cells of its own, a group has none, a row has no cells. */
+const SECTION_WITH_CELLS = 1;
+const TITLE_ONLY = 0.5;
+const NO_CELLS = 12;
+/** Cells of a table with longer lines than this are not broken over lines. */
+const WRAPPED_AT = 110;
+
+/**
+ * Cuts the body of a table with one cell on each line into rows, all rows at once: of all ways
+ * to cut it, that one is taken in which the numbers follow each other and the cells fit their
+ * columns best. So a value that looks like a number ("2", "12", "2026") starts no row. The body
+ * holds no empty lines. Linear in the number of lines.
+ */
+export function lineRows(lines: readonly SourceLine[], head: Head): FoundRows {
+  const codes = lines.map((line) => readCode(line.text));
+  const numbered =
+    head.columns.some((column) => column.role === 'number') || (codes[0]?.length ?? 0) > 0;
+  const body: Body = {
+    cells: lines.map((line) => readCell(line.number, line.text)),
+    layout: {
+      holds: head.holds,
+      columns: head.columns.filter((column) => column.role !== 'number'),
+      wrapped: lines.every((line) => line.text.length <= WRAPPED_AT),
+    },
+    lead: numbered ? 1 : 0,
+  };
+  const starts = lines.flatMap((_, at): readonly Start[] =>
+    numbered ? (codes[at] ?? []).map((code) => ({ at, code })) : [{ at, code: null }],
+  );
+  const end = cheapestEnd(body, starts, cutForward(body, starts));
+  return end ? readRows(body, end.path, end.used) : { rows: [], used: 0 };
+}
+
+/** What it costs to believe that a row ends before some line, and whether it is a title only. */
+type Verdict = { readonly cost: number; readonly titled: boolean };
+
+/** Judges the rows that begin at `start` and end before any line up to `last`. */
+function judgeRows(
+  body: Body,
+  start: Start,
+  last: number,
+): (end: number, next: CodeReading | null) => Verdict {
+  const from = start.at + body.lead;
+  const cells = body.cells.slice(from, last);
+  const alignments = alignCells(cells, body.layout);
+  const titleCosts = costsOfTitle(cells, body.layout.wrapped);
+  const extra = start.code !== null && isSectionStyle(start.code) ? SECTION_WITH_CELLS : 0;
+  return (end, next) => {
+    const count = end - from;
+    if (count <= 0) return { cost: NO_CELLS, titled: false };
+    const filled = alignments.costOf(count) + extra;
+    if (!isTitle(start.code, next)) return { cost: filled, titled: false };
+    const title = (titleCosts[count] ?? Infinity) + TITLE_ONLY;
+    return title < filled ? { cost: title, titled: true } : { cost: filled, titled: false };
+  };
+}
+
+/** True when a row with this number may carry a title only: a section, or a group of rows. */
+function isTitle(code: CodeReading | null, next: CodeReading | null): boolean {
+  if (!code) return false;
+  return isSectionStyle(code) || (next !== null && isFirstBelow(code, next));
+}
+
+function longestRow({ layout, lead }: Body): number {
+  return layout.wrapped ? LONGEST_WRAPPED_ROW : layout.columns.length + lead + LINES_TO_SPARE;
+}
+
+/** For each start, the cheapest ways to have come there. */
+function cutForward(body: Body, starts: readonly Start[]): readonly (readonly Path[])[] {
+  const ways: Path[][] = starts.map(() => []);
+  starts.forEach((start, index) => {
+    if (start.at !== 0) return;
+    const { cost, next } = numberAfter(noNumbering, start.code);
+    ways[index]?.push({ start, numbering: next, cost, before: null });
+  });
+  starts.forEach((start, from) => {
+    const paths = ways[from] ?? [];
+    if (paths.length === 0) return;
+    const last = Math.min(body.cells.length, start.at + longestRow(body));
+    let judge: ReturnType<typeof judgeRows> | null = null;
+    for (let to = from + 1; to < starts.length; to++) {
+      const next = starts[to];
+      if (!next || next.at > last) break;
+      if (next.at <= start.at) continue;
+      let cost: number | null = null;
+      for (const path of paths) {
+        const step = numberAfter(path.numbering, next.code);
+        if (step.cost > UNBELIEVABLE) continue;
+        judge ??= judgeRows(body, start, last);
+        cost ??= judge(next.at, next.code).cost;
+        keep(ways[to] ?? [], {
+          start: next,
+          numbering: step.next,
+          cost: path.cost + cost + step.cost,
+          before: path,
+        });
+      }
+    }
+  });
+  return ways;
+}
+
+function numberAfter(numbering: Numbering, code: CodeReading | null): ReturnType<typeof follow> {
+  return code ? follow(numbering, code) : { cost: 0, next: numbering };
+}
+
+function keep(paths: Path[], path: Path): void {
+  const at = paths.findIndex((each) => path.cost < each.cost);
+  if (at < 0) paths.push(path);
+  else paths.splice(at, 0, path);
+  if (paths.length > WAYS_KEPT) paths.pop();
+}
+
+/** The last row of the cheapest way through the whole body, and how many lines the rows take. */
+function cheapestEnd(
+  body: Body,
+  starts: readonly Start[],
+  ways: readonly (readonly Path[])[],
+): { readonly path: Path; readonly used: number } | null {
+  const leftOut = costsLeftOut(body, starts);
+  let best: { readonly path: Path; readonly used: number } | null = null;
+  let lowest = Infinity;
+  for (let index = starts.length - 1; index >= 0; index--) {
+    const path = ways[index]?.[0];
+    if (!path) continue;
+    const last = Math.min(body.cells.length, path.start.at + longestRow(body));
+    if (path.cost + (leftOut[last] ?? 0) >= lowest) continue;
+    const judge = judgeRows(body, path.start, last);
+    for (let used = last; used > path.start.at; used--) {
+      const tail = used < body.cells.length ? 1 + (leftOut[used] ?? 0) : 0;
+      const cost = path.cost + judge(used, null).cost + tail;
+      if (cost >= lowest) continue;
+      lowest = cost;
+      best = { path, used };
+    }
+  }
+  return best;
+}
+
+/** For each line, what it costs to leave it and all lines after it out of the table. */
+function costsLeftOut(body: Body, starts: readonly Start[]): Float64Array {
+  const numbers = new Set(body.lead === 1 ? starts.map((start) => start.at) : []);
+  const costs = new Float64Array(body.cells.length + 1);
+  for (let at = body.cells.length - 1; at >= 0; at--)
+    costs[at] = (costs[at + 1] ?? 0) + (numbers.has(at) ? NUMBER_LEFT_OUT : LEFT_OUT);
+  return costs;
+}
+
+function readRows(body: Body, last: Path, used: number): FoundRows {
+  const rows: Row[] = [];
+  let end = used;
+  let next: CodeReading | null = null;
+  for (let path: Path | null = last; path; path = path.before) {
+    rows.push(readRow(body, path.start, end, next));
+    end = path.start.at;
+    next = path.start.code;
+  }
+  return { rows: rows.reverse(), used };
+}
+
+function readRow(body: Body, start: Start, end: number, next: CodeReading | null): Row {
+  const cells = body.cells.slice(start.at + body.lead, end);
+  const line = body.cells[start.at]?.line ?? 0;
+  const name = body.layout.columns.find((column) => column.role === 'name');
+  if (!name || !judgeRows(body, start, end)(end, next).titled)
+    return { line, code: start.code, ...placeCells(cells, body.layout) };
+  const text = cells.map((cell) => cell.text).join(' ');
+  return { line, code: start.code, filled: [{ column: name, text }], doubts: [] };
+}

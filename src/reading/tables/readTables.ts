@@ -1,0 +1,148 @@
+import { fold } from '../../domain/text';
+import type { RawIndicator, RawTask, SourceLine } from '../raw';
+import { findTables, type Table } from './findTables';
+import type { Column } from './head';
+import type { Row } from './row';
+import { depthOf, isFirstBelow, isSectionStyle, type CodeReading } from './rowCode';
+
+/** An indicator of a table, with the number of the section it stands in ("" where there is none). */
+export type TableIndicator = RawIndicator & { readonly section: string };
+
+/** What the tables of a plan hold. */
+export type ReadTables = {
+  readonly indicators: readonly TableIndicator[];
+  readonly tasks: readonly RawTask[];
+  readonly hasIndicatorTable: boolean;
+  readonly hasTaskTable: boolean;
+  /** The lines outside the tables: running text. */
+  readonly outside: readonly SourceLine[];
+  /** Lines beside or under rows that are no cells: remarks, sources. */
+  readonly ignored: readonly SourceLine[];
+};
+
+/** Reads all tables of a plan. `horizon` is the year of tables that name none themselves. */
+export function readTables(lines: readonly SourceLine[], horizon: number): ReadTables {
+  const { tables, outside, ignored } = findTables(lines);
+  const ofIndicators = tables.filter((table) => table.head.holds === 'indicators');
+  const ofTasks = tables.filter((table) => table.head.holds === 'tasks');
+  return {
+    indicators: ofIndicators.flatMap((table) => readIndicators(table, horizon)),
+    tasks: ofTasks.flatMap(readTasks),
+    hasIndicatorTable: ofIndicators.length > 0,
+    hasTaskTable: ofTasks.length > 0,
+    outside,
+    ignored,
+  };
+}
+
+function textOf(row: Row, role: Column['role']): string | null {
+  return row.filled.find(({ column }) => column.role === role)?.text ?? null;
+}
+
+function isTitleOnly(row: Row): boolean {
+  return row.filled.length === 1 && row.filled[0]?.column.role === 'name';
+}
+
+/** True for a row that only heads the rows below it: a section, or (tasks) a numbered group. */
+function isSection(row: Row): boolean {
+  return isTitleOnly(row) && (row.code === null || isSectionStyle(row.code));
+}
+
+function headsNext(row: Row, next: Row | undefined): boolean {
+  return isTitleOnly(row) && !!row.code && !!next?.code && isFirstBelow(row.code, next.code);
+}
+
+const HORIZON =
+  /^(?:\S+ ){0,4}?(?:den|nam|giai doan|tam nhin|thoi ky) (?:\S+ ){0,3}?20\d\d(?: \S+){0,4}$/;
+
+/** The year of a title such as "Đến năm 2030" or "Giai đoạn 2026 - 2030"; null for another title. */
+function yearOfTitle(title: string): number | null {
+  const words = fold(title);
+  const years = HORIZON.test(words) ? words.match(/\b20\d\d\b/g) : null;
+  return years ? Math.max(...years.map((year) => Number.parseInt(year, 10))) : null;
+}
+
+/** The year a caption sets for its whole table: "CHỈ TIÊU ĐẾN NĂM 2030". */
+function yearOfCaption(caption: string): number | null {
+  const words = fold(caption.replace(/\(.*$/, '').replace(/ngày [\d/ ]+\d{4}/giu, ''));
+  const year = /\b(?:den|trong|giai doan(?: 20\d\d)?|chi tieu) (?:nam )?(20\d\d)\b/.exec(
+    words,
+  )?.[1];
+  return year === undefined ? null : Number.parseInt(year, 10);
+}
+
+/**
+ * The indicators of a table. A table with one target column for each year gives each row once
+ * for each year that it sets a target for.
+ */
+function readIndicators({ head, rows, caption }: Table, fallback: number): TableIndicator[] {
+  const targets = head.columns.filter((column) => column.role === 'target');
+  const dated = targets.filter((column) => column.year !== null);
+  const columns = dated.length > 1 ? dated : targets.slice(0, 1);
+  let horizon = columns[0]?.year ?? yearOfCaption(caption) ?? fallback;
+  let section = '';
+  return rows.flatMap((row): TableIndicator[] => {
+    const name = textOf(row, 'name') ?? '';
+    if (isSection(row)) {
+      horizon = yearOfTitle(name) ?? horizon;
+      section = row.code?.text ?? section;
+      return [];
+    }
+    const raw = {
+      line: row.line,
+      code: row.code?.text ?? '',
+      name,
+      unit: textOf(row, 'unit'),
+      leadText: textOf(row, 'lead'),
+      doubts: row.doubts,
+      section,
+    };
+    const stated = columns.flatMap((column) => {
+      const targetText = row.filled.find((each) => each.column === column)?.text;
+      return targetText === undefined
+        ? []
+        : [
+            {
+              ...raw,
+              horizon: columns.length > 1 ? (column.year ?? horizon) : horizon,
+              targetText,
+            },
+          ];
+    });
+    return stated.length > 0 ? stated : [{ ...raw, horizon, targetText: null }];
+  });
+}
+
+type OpenSection = { readonly code: CodeReading | null; readonly title: string };
+
+/** The tasks of a table, each with the innermost section it stands in. */
+function readTasks({ rows }: Table): RawTask[] {
+  let open: readonly OpenSection[] = [];
+  return rows.flatMap((row, at): RawTask[] => {
+    const name = textOf(row, 'name') ?? '';
+    const code = row.code;
+    const heads = isSection(row) || headsNext(row, rows[at + 1]);
+    open = open.filter((each) =>
+      each.code ? !code || depthOf(each.code) < depthOf(code) : !heads,
+    );
+    if (heads) {
+      open = [...open, { code, title: name }];
+      return [];
+    }
+    const within = open.at(-1);
+    return [
+      {
+        line: row.line,
+        code: code?.text ?? '',
+        section: within?.code?.text ?? '',
+        sectionTitle: within?.title ?? '',
+        name,
+        leadText: textOf(row, 'lead'),
+        coordText: textOf(row, 'coord'),
+        resultText: textOf(row, 'result'),
+        timeText: textOf(row, 'time'),
+        doubts: row.doubts,
+      },
+    ];
+  });
+}
