@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -72,18 +72,15 @@ async function bundledProduct() {
   return bundle;
 }
 
-/** npm keeps this list of what it installed, and writes it last: an interrupted install has none. */
+/** npm lists here what it installed, and writes it last: an interrupted install leaves no list. */
 const installedList = file('node_modules/.package-lock.json');
-const stamp = file('node_modules/.tien-do');
 
 function isInstalled(needs) {
   if (!existsSync(installedList)) return false;
-  const lock = readFileSync(lockfile, 'utf8');
-  const digest = sha256(lock);
-  const stamps = [`${digest} everything`, `${digest} ${needs}`];
-  if (existsSync(stamp) && stamps.includes(readFileSync(stamp, 'utf8'))) return true;
-  const installed = JSON.parse(readFileSync(installedList, 'utf8')).packages;
-  const complete = Object.entries(JSON.parse(lock).packages).every(
+  const [wanted, installed] = [lockfile, installedList].map(
+    (path) => JSON.parse(readFileSync(path, 'utf8')).packages,
+  );
+  return Object.entries(wanted).every(
     ([path, { version, optional, dev, devOptional }]) =>
       path === '' ||
       optional ||
@@ -91,8 +88,6 @@ function isInstalled(needs) {
       (dev && needs === 'product') ||
       installed[path]?.version === version,
   );
-  if (complete) writeFileSync(stamp, `${digest} ${needs}`);
-  return complete;
 }
 
 function install(needs) {
