@@ -1,3 +1,4 @@
+import { cellAddress } from '../../../domain/snapshot';
 import type { CellSpec, ColumnSpec, RangeSpec, SheetSpec } from '../../../workbook/spec';
 import { DEFAULT_FONT } from './style';
 
@@ -56,13 +57,11 @@ const CAUTION = 1.04;
  */
 export function fittedHeights(sheet: SheetSpec): ReadonlyMap<number, number> {
   const fixed = new Set(sheet.rowHeights.map(({ row }) => row));
-  const merges = new Map(
-    sheet.merges.map((range) => [`${String(range.top)},${String(range.left)}`, range]),
-  );
+  const merges = new Map(sheet.merges.map((range) => [cellAddress(range.top, range.left), range]));
   const heights = new Map<number, number>();
   for (const cell of sheet.cells) {
     if (fixed.has(cell.row)) continue;
-    const merge = merges.get(`${String(cell.row)},${String(cell.column)}`);
+    const merge = merges.size === 0 ? undefined : merges.get(cellAddress(cell.row, cell.column));
     const height = heightOf(cell, merge, sheet);
     if (height > (heights.get(cell.row) ?? STANDARD_HEIGHT)) heights.set(cell.row, height);
   }
@@ -115,10 +114,19 @@ function linesOf(paragraph: string, room: number): number {
   return lines;
 }
 
-/** A text's width in font sizes; a letter is as wide without its marks. */
+/** A text's width in font sizes. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, ''))
-    width += ADVANCES.get(letter) ?? (letter < '\u0530' ? OTHER_LETTER : OTHER_SIGN);
+  for (const letter of text) width += advanceOf(letter);
   return width / 1_000;
+}
+
+/** A letter is as wide without its marks; a mark by itself has no width. */
+function advanceOf(letter: string): number {
+  const known = ADVANCES.get(letter);
+  if (known !== undefined) return known;
+  if (letter < '\u0080') return OTHER_LETTER;
+  const [base = ''] = letter.normalize('NFD');
+  if (/\p{M}/u.test(base)) return 0;
+  return ADVANCES.get(base) ?? (base < '\u0530' ? OTHER_LETTER : OTHER_SIGN);
 }

@@ -1,4 +1,5 @@
 import { parseIsoDate, toSerial, type IsoDate } from '../../../domain/dates';
+import { cellAddress } from '../../../domain/snapshot';
 import type {
   CellSpec,
   NameSpec,
@@ -74,21 +75,14 @@ function assertTarget(name: NameSpec, sheets: readonly SheetSpec[]): void {
 
 function assertSheet(sheet: SheetSpec, sheets: readonly SheetSpec[]): void {
   const where = `sheet "${sheet.name}"`;
-  const taken = new Map<string, CellSpec>();
+  const taken = new Map<number, CellSpec>();
   for (const cell of sheet.cells) {
-    const at = rangeAddress({
-      top: cell.row,
-      left: cell.column,
-      bottom: cell.row,
-      right: cell.column,
-    });
-    demand(
-      cell.row >= 1 && cell.row <= LAST_ROW && cell.column >= 1 && cell.column <= LAST_COLUMN,
-      `${where} has no cell ${at}`,
-    );
-    demand(!taken.has(at), `${where} fills ${at} twice`);
-    taken.set(at, cell);
-    assertCell(cell, `${where}, ${at}`);
+    const { row, column } = cell;
+    const at = `${where}, ${cellAddress(row, column)}`;
+    demand(row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN, `${at}: no cell`);
+    demand(!taken.has(placeOf(row, column)), `${at} is filled twice`);
+    taken.set(placeOf(row, column), cell);
+    assertCell(cell, at);
   }
   assertApart([...sheet.merges, ...sheet.tables.map((table) => table.range)], where);
   for (const table of sheet.tables) assertTable(table, taken);
@@ -99,6 +93,11 @@ function assertSheet(sheet: SheetSpec, sheets: readonly SheetSpec[]): void {
       sheets.some((other) => other.name === chart.sheet),
       `${where} has a chart of no sheet`,
     );
+}
+
+/** One number for each cell of a sheet. */
+function placeOf(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
 }
 
 function assertCell({ value }: CellSpec, where: string): void {
@@ -118,18 +117,19 @@ function assertFormula(formula: string, where: string): void {
   demand(!YOUNG_FUNCTION.test(code), `${where} uses a function older Excel has not: ${code}`);
 }
 
-function assertTable({ name, range, columns }: TableSpec, cells: Map<string, CellSpec>): void {
+function assertTable(
+  { name, range, columns }: TableSpec,
+  cells: ReadonlyMap<number, CellSpec>,
+): void {
   demand(range.bottom > range.top, `table ${name} has no row`);
   demand(columns.length === range.right - range.left + 1, `table ${name} is not as wide as named`);
   const headers = new Set(columns.map((header) => header.toLowerCase()));
   demand(headers.size === columns.length, `table ${name} has two columns of one name`);
   columns.forEach((header, index) => {
-    const column = range.left + index;
-    const at = rangeAddress({ top: range.top, left: column, bottom: range.top, right: column });
-    const value = cells.get(at)?.value;
+    const value = cells.get(placeOf(range.top, range.left + index))?.value;
     demand(
       header !== '' && value?.kind === 'text' && fitText(value.text) === fitText(header),
-      `${at} is not the header "${header}" of table ${name}`,
+      `"${header}" does not stand over its column of table ${name}`,
     );
   });
 }
