@@ -37,13 +37,30 @@ export function chartPart(chart: ChartSpec): SheetChart {
       values: sheetRange(chart.sheet, series.values),
       categories: sheetRange(chart.sheet, chart.categories),
       // No position: Excel calls a doughnut with one damaged, and each kind's own is right.
-      dataLabels: { showValue: true, numberFormat: { formatCode: LABEL_FORMAT } },
+      dataLabels: {
+        showValue: true,
+        numberFormat: { formatCode: LABEL_FORMAT },
+        // Inside a ring of many colours a number is read on white only.
+        ...(kind === 'doughnut' ? { fillColor: 'FFFFFF' } : {}),
+        ...(kind === 'stackedBar' && series.color !== undefined
+          ? { fontColor: readableOn(series.color) }
+          : {}),
+      },
       ...(series.color === undefined ? {} : { color: series.color }),
       ...(series.pointColors === undefined
         ? {}
         : { dataPoints: series.pointColors.map((fillColor, idx) => ({ idx, fillColor })) }),
     })),
   };
+}
+
+/** Black or white, whichever stands out more on a colour (WCAG 2.2, relative luminance). */
+function readableOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '000000' : 'FFFFFF';
 }
 
 /**

@@ -144,4 +144,8 @@ test('charts carry the values of their ranges, and words for those who cannot se
   expect(chart).toContain('<c:pt idx="3"><c:v>Báo động</c:v></c:pt></c:strCache></c:strRef>');
   expect(chart).toMatch(/<c:ptCount val="4"\/><c:pt idx="0"><c:v>\d+<\/c:v><\/c:pt>/);
   expect(chart).not.toContain('dLblPos');
+  const numbers = [
+    ...(parts.get('xl/charts/chart4.xml') ?? '').matchAll(/<c:txPr>.*?"([0-9A-F]{6})"/g),
+  ];
+  expect(numbers.map(([, color]) => color)).toEqual(['FFFFFF', '000000']);
 });
