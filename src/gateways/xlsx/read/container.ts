@@ -11,9 +11,15 @@ import { damaged, hostile, Refusal } from './refusal';
 /** The parts of an opened zip. Names are compared as OPC does: without case, from the root. */
 export type Container = {
   readonly has: (part: string) => boolean;
-  /** The part's bytes; throws a {@link Refusal} when it is missing, damaged or too large. */
+  /**
+   * The part's bytes; throws a {@link Refusal} when it is missing, damaged or too large, or was
+   * read before: what one part names twice would be unpacked twice.
+   */
   readonly read: (part: string) => Uint8Array;
 };
+
+/** Stands for a part where a fault is in the zip itself. */
+const WHOLE = 'zip';
 
 type Entry = {
   readonly method: number;
@@ -45,7 +51,7 @@ const DEFLATED = 8;
  */
 export function openContainer(bytes: Uint8Array): Container {
   const entries = readDirectory(bytes);
-  let unpacked = 0;
+  const read = new Set<Entry>();
   return {
     has: (part) => entries.has(key(part)),
     read: (part) => {
@@ -54,9 +60,8 @@ export function openContainer(bytes: Uint8Array): Container {
       if (entry.size > MOST_PART_BYTES) throw hostile(part, 'partTooLarge', MOST_PART_BYTES);
       if (entry.size > RATIO_FREE_BYTES && entry.size > entry.packed * MOST_RATIO)
         throw hostile(part, 'zipBomb', MOST_RATIO);
-      unpacked += entry.size;
-      if (unpacked > MOST_UNPACKED_BYTES)
-        throw hostile(part, 'unpackedTooLarge', MOST_UNPACKED_BYTES);
+      if (read.has(entry)) throw damaged(part, 'duplicate');
+      read.add(entry);
       const data = unpack(bytes, entry, part);
       if (crc32(data) !== entry.crc) throw damaged(part, 'checksum');
       return data;
@@ -79,19 +84,20 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   if (count === ZIP64_COUNT || size === ZIP64_SIZE || start === ZIP64_SIZE)
-    throw hostile('', 'zip64', 0);
-  if (count > MOST_ENTRIES) throw hostile('', 'tooManyEntries', MOST_ENTRIES);
-  if (start + size > end) throw damaged('', 'directory');
+    throw hostile(WHOLE, 'zip64', 0);
+  if (count > MOST_ENTRIES) throw hostile(WHOLE, 'tooManyEntries', MOST_ENTRIES);
+  if (start + size > end) throw damaged(WHOLE, 'directory');
 
   // One character for each byte: names are compared, not shown, and none may fold into another.
   const latin = new TextDecoder('latin1');
   const entries = new Map<string, Entry>();
   let at = start;
+  let unpacked = 0;
   for (let index = 0; index < count; index++) {
     if (at + DIRECTORY_HEADER_BYTES > end || view.getUint32(at, true) !== DIRECTORY_HEADER)
-      throw damaged('', 'directory');
+      throw damaged(WHOLE, 'directory');
     const nameEnd = at + DIRECTORY_HEADER_BYTES + view.getUint16(at + 28, true);
-    if (nameEnd > end) throw damaged('', 'directory');
+    if (nameEnd > end) throw damaged(WHOLE, 'directory');
     if ((view.getUint16(at + 8, true) & ENCRYPTION_FLAGS) !== 0)
       throw new Refusal('workbookEncrypted');
     const entry = {
@@ -102,13 +108,15 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
       offset: view.getUint32(at + 42, true),
     };
     if ([entry.packed, entry.size, entry.offset].includes(ZIP64_SIZE))
-      throw hostile('', 'zip64', 0);
+      throw hostile(WHOLE, 'zip64', 0);
     const name = key(latin.decode(bytes.subarray(at + DIRECTORY_HEADER_BYTES, nameEnd)));
     if (entries.has(name)) throw hostile(name, 'duplicateEntry', 0);
     entries.set(name, entry);
+    unpacked += entry.size;
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  if (at !== start + size) throw damaged('', 'directory');
+  if (at !== start + size) throw damaged(WHOLE, 'directory');
+  if (unpacked > MOST_UNPACKED_BYTES) throw hostile(WHOLE, 'unpackedTooLarge', MOST_UNPACKED_BYTES);
   return entries;
 }
 
@@ -116,7 +124,7 @@ function findEnd(view: DataView): number {
   const last = view.byteLength - DIRECTORY_END_BYTES;
   for (let at = last; at >= 0 && at >= last - MOST_COMMENT_BYTES; at--)
     if (view.getUint32(at, true) === DIRECTORY_END) return at;
-  throw damaged('', 'truncated');
+  throw damaged(WHOLE, 'truncated');
 }
 
 function unpack(bytes: Uint8Array, entry: Entry, part: string): Uint8Array {

@@ -10,13 +10,13 @@ export const MOST_FILE_BYTES = 100 * 2 ** 20;
 export const MOST_ENTRIES = 4096;
 /** Bytes of one unpacked part: its text must still fit into one string. */
 export const MOST_PART_BYTES = 256 * 2 ** 20;
-/** Bytes unpacked from one file, a part that is read twice counted twice. */
+/** Bytes of all parts, unpacked or not. */
 export const MOST_UNPACKED_BYTES = 384 * 2 ** 20;
 /** How many times its packed size a part may be: repetitive sheets reach 50, bombs 1,000. */
 export const MOST_RATIO = 200;
 /** Parts up to this many bytes may have any ratio: they cannot hurt. */
 export const RATIO_FREE_BYTES = 4 * 2 ** 20;
-/** Worksheets: each costs a part to open, and one part may be named by many sheets. */
+/** Worksheets: Excel's own limit is memory; plans have tens. */
 export const MOST_SHEETS = 1024;
 /** Rows of a sheet, as in Excel. */
 export const MOST_ROWS = 1_048_576;

@@ -20,7 +20,7 @@ import { XmlScanner } from './xml';
  * Reads an .xlsx, .xlsm, .xltx or .xltm file from anywhere into a {@link Snapshot}; `file` is
  * its name as the user knows it. The content decides, never the name's ending; macros are not
  * looked at. Gives all cells right or a typed failure, never half a workbook: `fileEmpty`,
- * `fileTooLarge` (`limit` in bytes), `notAWorkbook` (`seen`, see `seenKinds`),
+ * `fileTooLarge` (`size`, `limit` in bytes), `notAWorkbook` (`seen`, see `seenKinds`),
  * `workbookEncrypted`, `workbookOldFormat`, `workbookDamaged` (`part`, `reason`, perhaps `cell`;
  * see `damageReasons`) or `workbookHostile` (`part`, `reason`, `limit`; see `hostileReasons`),
  * each with `file`.
@@ -28,7 +28,7 @@ import { XmlScanner } from './xml';
 export function readXlsx(bytes: Uint8Array, file: string): Result<Snapshot, Failure> {
   try {
     if (bytes.length > MOST_FILE_BYTES)
-      throw new Refusal('fileTooLarge', { limit: MOST_FILE_BYTES });
+      throw new Refusal('fileTooLarge', { size: bytes.length, limit: MOST_FILE_BYTES });
     recognise(bytes);
     return ok({ file, ...readWorkbook(openContainer(bytes)) });
   } catch (error) {

@@ -45,7 +45,7 @@ export const damageReasons = [
   'value',
   /** A cell names a shared string or a style that is not there. */
   'index',
-  /** One address has two contents, or one name two sheets. */
+  /** Two cells have one address, two sheets one name, or a part is named twice. */
   'duplicate',
 ] as const;
 
@@ -92,7 +92,7 @@ export function notAWorkbook(seen: SeenKind): Refusal {
   return new Refusal('notAWorkbook', { seen });
 }
 
-/** The file is a workbook with a fault at `part` ('' for the zip) and, in a sheet, at `cell`. */
+/** The file is a workbook with a fault in `part` ('zip' for all of it) and, in a sheet, at `cell`. */
 export function damaged(part: string, reason: DamageReason, cell?: string): Refusal {
   return new Refusal('workbookDamaged', { part, reason, ...(cell === undefined ? {} : { cell }) });
 }

@@ -20,6 +20,7 @@ const QUESTION = 0x3f;
 
 /** Fatal, so that a wrong byte is a fault and not a replacement character. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const { fromCharCode } = String;
 /** Up to here a string built of single characters costs less than a call of the decoder. */
 const SHORT_BYTES = 12;
 
@@ -321,7 +322,7 @@ export class XmlScanner {
       let text = '';
       let at = start;
       for (let byte = this.bytes[at]; at < end && byte !== undefined && byte < 0x80;) {
-        text += String.fromCharCode(byte);
+        text += fromCharCode(byte);
         byte = this.bytes[++at];
       }
       if (at === end) return text;
@@ -373,7 +374,8 @@ export class XmlScanner {
 }
 
 function parseNumber(text: string): number {
-  return NUMBER.test(text) ? Number(text) : Number.NaN;
+  const number = text.trim();
+  return NUMBER.test(number) ? Number(number) : Number.NaN;
 }
 
 /** Letters come after every sign that ends a name, so most bytes need one comparison. */
