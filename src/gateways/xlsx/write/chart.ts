@@ -1,6 +1,7 @@
 import type { SheetChart } from 'hucre';
 import type { CellSpec, ChartSpec, RangeSpec } from '../../../workbook/spec';
-import { escapeXml, escapeXstring, fitText, sheetRange } from './text';
+import { absoluteRange } from '../../../workbook/shared/references';
+import { escapeXml, escapeXstring, fitText } from './text';
 
 /** Values as they are, with none for a zero: a "0" beside every absent bar is only noise. */
 const LABEL_FORMAT = 'General;-General;;';
@@ -34,8 +35,8 @@ export function chartPart(chart: ChartSpec): SheetChart {
     },
     series: chart.series.map((series) => ({
       name: fitText(series.name),
-      values: sheetRange(chart.sheet, series.values),
-      categories: sheetRange(chart.sheet, chart.categories),
+      values: absoluteRange(series.values, chart.sheet),
+      categories: absoluteRange(chart.categories, chart.sheet),
       // No position: Excel calls a doughnut with one damaged, and each kind's own is right.
       dataLabels: {
         showValue: true,

@@ -20,12 +20,13 @@ import type {
   ValidationSpec,
   WorkbookSpec,
 } from '../../../workbook/spec';
+import { absoluteRange, quoteSheet, quoteText } from '../../../workbook/shared/references';
 import { chartCaches, chartPart } from './chart';
 import { fittedHeights, STANDARD_WIDTH } from './fit';
 import { assertDrawable, serialOf } from './guard';
 import { repairPackage, type SheetRepair } from './parts';
 import { argb, cellStyle, fontStyle } from './style';
-import { escapeXstring, fitText, quoteSheet, rangeAddress, sheetRange } from './text';
+import { escapeXstring, fitText, rangeAddress } from './text';
 
 /** Characters Excel takes as title and as text of an input rule's messages. */
 const MESSAGE_TITLE_LIMIT = 32;
@@ -208,7 +209,7 @@ function ruleOf(
 ): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2'> {
   switch (rule.kind) {
     case 'list':
-      return { type: 'list', formula1: textLiteral(rule.values.join(',')) };
+      return { type: 'list', formula1: quoteText(rule.values.join(',')) };
     case 'listRange':
       return { type: 'list', formula1: rule.formula };
     case 'decimal':
@@ -266,7 +267,7 @@ function definedName(name: NameSpec): NamedRange {
   return {
     name: name.name,
     range:
-      name.kind === 'range' ? sheetRange(name.sheet, name.range) : textLiteral(fitText(name.text)),
+      name.kind === 'range' ? absoluteRange(name.range, name.sheet) : quoteText(fitText(name.text)),
   };
 }
 
@@ -274,7 +275,7 @@ function definedName(name: NameSpec): NamedRange {
 function printNames({ name, print }: SheetSpec): NamedRange[] {
   const names: NamedRange[] = [];
   if (print.area)
-    names.push({ name: '_xlnm.Print_Area', range: sheetRange(name, print.area), scope: name });
+    names.push({ name: '_xlnm.Print_Area', range: absoluteRange(print.area, name), scope: name });
   if (print.titleRows) {
     const { from, to } = print.titleRows;
     names.push({
@@ -284,10 +285,6 @@ function printNames({ name, print }: SheetSpec): NamedRange[] {
     });
   }
   return names;
-}
-
-function textLiteral(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function repairOf(sheet: SheetSpec, activeSheet: string): SheetRepair {

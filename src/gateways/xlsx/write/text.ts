@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../domain/snapshot';
+import { cellAddress } from '../../../domain/snapshot';
 import type { RangeSpec } from '../../../workbook/spec';
 
 /** Characters one cell holds at most (Excel specifications and limits). */
@@ -33,24 +33,8 @@ export function escapeXml(text: string): string {
 }
 
 /** "A1:B2", or "A1" for one cell. */
-export function rangeAddress(range: RangeSpec): string {
-  return address(range, '');
-}
-
-/** "'Sheet'!$A$1:$B$2": absolute, the sheet always quoted, its apostrophes doubled. */
-export function sheetRange(sheet: string, range: RangeSpec): string {
-  return `${quoteSheet(sheet)}!${address(range, '$')}`;
-}
-
-/** A sheet's name as every formula and name writes it. */
-export function quoteSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
-
-function address({ top, left, bottom, right }: RangeSpec, fix: '' | '$'): string {
-  const corner = (row: number, column: number): string =>
-    `${fix}${columnLetters(column)}${fix}${String(row)}`;
-  const first = corner(top, left);
-  const last = corner(bottom, right);
+export function rangeAddress({ top, left, bottom, right }: RangeSpec): string {
+  const first = cellAddress(top, left);
+  const last = cellAddress(bottom, right);
   return first === last ? first : `${first}:${last}`;
 }

@@ -157,7 +157,7 @@ test('the whole sample is found again by another reader', async () => {
   expect(tasks?.cells?.get('4,6')).toMatchObject({ type: 'formula', value: 'Báo động' });
   expect(namedRanges).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ name: 'Bang_TrangThai', range: "'Nhiệm vụ ''25'!$G$5" }),
+      expect.objectContaining({ name: 'Bang_TrangThai', range: "'Nhiệm vụ ''25'!$G$5:$G$5" }),
       expect.objectContaining({
         name: 'TienDo_DinhDanh',
         range: '"{""kind"":""tracking"",""version"":1}"',
