@@ -76,6 +76,7 @@ export const taskFields = [
   'note',
   'timeKind',
   'leadIds',
+  'coordinatorIds',
   'fault',
   'reported',
   'startDay',
