@@ -1,0 +1,38 @@
+import type { Check, Figure } from '../context';
+import { foundAt } from '../support/cell';
+import { topOf } from '../support/figureKind';
+import { sameSize } from '../support/sameSize';
+
+/** A figure within this factor of a known one is what it says, small as it may be. */
+const KNOWN_SIZE = 5;
+/** From this target on (in per cent) a figure of at most 1 % is hardly ever meant. */
+const LARGE_TARGET = 10;
+
+/**
+ * 0,85 for 85 %: a per cent figure in per cent format, or one of at most 1 that is at most a
+ * tenth of its target. Small targets and rates of change need more evidence: a hundred times
+ * the figure must be of the target's size.
+ */
+export const shareAsFraction: Check = ({ figures }) =>
+  figures.flatMap((figure) => {
+    const { ref, row, value, kind } = figure;
+    if (kind !== 'share' && kind !== 'growth') return [];
+    const fix = Math.round(value * 1e8) / 1e6;
+    if (ref.content?.kind === 'number' && ref.content.format === 'percent')
+      return Math.abs(value) <= 1 && value !== 0 ? [foundAt('error', ref, { fix })] : [];
+    if (!looksLikeFraction(figure)) return [];
+    const certain = kind === 'share' && topOf(row.slot.target) >= LARGE_TARGET && value < 1;
+    return [foundAt(certain ? 'error' : 'warning', ref, { fix })];
+  });
+
+function looksLikeFraction({ row, value, kind }: Figure): boolean {
+  const top = topOf(row.slot.target);
+  if (value <= 0 || value > 1 || value > top / 10) return false;
+  const { last, baseline } = row;
+  if (last && sameSize(last.value, value, KNOWN_SIZE)) return false;
+  if (baseline && baseline.value > 1 && sameSize(baseline.value, value, KNOWN_SIZE)) return false;
+  return (
+    (kind === 'share' && top >= LARGE_TARGET) ||
+    sameSize(value * 100, top, kind === 'share' ? 4 : 3)
+  );
+}

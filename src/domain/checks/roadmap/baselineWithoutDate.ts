@@ -1,0 +1,16 @@
+import { isBlank } from '../../entries';
+import type { Check } from '../context';
+import { foundAt, seenIn } from '../support/cell';
+
+/** A baseline without its day: no progress can be computed from it. */
+export const baselineWithoutDate: Check = ({ roadmapRows }) =>
+  roadmapRows
+    .filter(
+      ({ row, cell }) =>
+        row.indicator.pace !== 'annual' &&
+        !isBlank(cell('baseline').content) &&
+        isBlank(cell('baselineDate').content),
+    )
+    .map(({ cell }) =>
+      foundAt('warning', cell('baselineDate'), { seen: seenIn(cell('baseline').content) }),
+    );

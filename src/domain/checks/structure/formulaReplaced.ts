@@ -1,0 +1,8 @@
+import type { Check } from '../context';
+import { foundAt, quoted } from '../support/cell';
+
+/** A formula that differs from the one in most other lines of its column. */
+export const formulaReplaced: Check = ({ formulaColumns }) =>
+  formulaColumns.flatMap(({ strange }) =>
+    strange.map((ref) => foundAt('warning', ref, { seen: quoted(`=${ref.formula ?? ''}`) })),
+  );

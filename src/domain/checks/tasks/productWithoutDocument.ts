@@ -1,0 +1,19 @@
+import { isBlank } from '../../entries';
+import { fold } from '../../text';
+import type { Check } from '../context';
+import { foundAt, quoted } from '../support/cell';
+import { doneTasks } from '../support/doneTasks';
+import { documentKinds, holdsWord } from '../support/words';
+
+/** A completed task whose product is a document, without the document's number. */
+export const productWithoutDocument: Check = (context) =>
+  doneTasks(context)
+    .filter(
+      ({ task, cell }) =>
+        holdsWord(fold(task.resultText ?? ''), documentKinds) &&
+        !isBlank(cell('result').content) &&
+        isBlank(cell('document').content),
+    )
+    .map(({ task, cell }) =>
+      foundAt('warning', cell('document'), { product: quoted(task.resultText ?? '') }),
+    );
