@@ -27,10 +27,21 @@ export function argb(color: string): { readonly rgb: string } {
   return { rgb: `FF${color.toUpperCase()}` };
 }
 
-/** A cell's look in the file; `forDate` adds a date format where the style has no format. */
-export function cellStyle(style: StyleSpec, forDate: boolean): CellStyle {
+const drawn = new WeakMap<StyleSpec, CellStyle>();
+
+/**
+ * A cell's look in the file, or null for the default one; `forDate` adds a date format where the
+ * style has no format. Specs use one style for many cells, so each is worked out once.
+ */
+export function cellStyle(style: StyleSpec, forDate: boolean): CellStyle | null {
+  const look = drawn.get(style) ?? lookOf(style);
+  drawn.set(style, look);
+  const dated = forDate && look.numFmt === undefined ? { ...look, numFmt: DATE_FORMAT } : look;
+  return Object.keys(dated).length > 0 ? dated : null;
+}
+
+function lookOf({ font, fill, border, numberFormat, locked, ...style }: StyleSpec): CellStyle {
   const { horizontal, vertical, wrap, indent } = style;
-  const numberFormat = style.numberFormat ?? (forDate ? DATE_FORMAT : undefined);
   const alignment = {
     ...(horizontal === undefined ? {} : { horizontal }),
     ...(vertical === undefined ? {} : { vertical }),
@@ -38,14 +49,14 @@ export function cellStyle(style: StyleSpec, forDate: boolean): CellStyle {
     ...(indent === undefined ? {} : { indent }),
   };
   return {
-    ...(style.font ? { font: { ...DEFAULT_FONT, ...fontStyle(style.font) } } : {}),
-    ...(style.fill === undefined
+    ...(font ? { font: { ...DEFAULT_FONT, ...fontStyle(font) } } : {}),
+    ...(fill === undefined
       ? {}
-      : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
-    ...(style.border === undefined ? {} : { border: borders[style.border] }),
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(fill) } }),
+    ...(border === undefined ? {} : { border: borders[border] }),
     ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
     ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
-    ...(style.locked === false ? { protection: { locked: false } } : {}),
+    ...(locked === false ? { protection: { locked } } : {}),
   };
 }
 
