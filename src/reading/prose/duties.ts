@@ -13,7 +13,7 @@ import {
   taskTitles,
   timeWords,
 } from './lexicon';
-import { flat, lower, outsideBrackets } from './letters';
+import { flat, lower, searched } from './letters';
 import type { Section } from './outline';
 
 const TASK_TITLE = new RegExp(anyOf(taskTitles));
@@ -26,7 +26,11 @@ const CHARGE = new RegExp(`^${anyOf(charges)}\\s+`, 'u');
 const CLOSING = new RegExp(`^${anyOf(closingFormulas)}`);
 const TIME = new RegExp(anyOf(timeWords));
 const TIME_FIRST = new RegExp(`^(?:xong |chậm nhất |trước |trong |từ )?${anyOf(timeWords)}`);
+/** "Căn cứ chức năng, nhiệm vụ": says on what ground, and is no duty. */
+const BASIS_FIRST = /^(?:can cu|tren co so|theo)/;
 const LAST_BRACKET = /\s*\(([^()]*)\)[\s.;]*$/;
+const LAST_CLAUSE =
+  /[,;]\s+((?:phải )?(?:hoàn thành|xong)(?: xong)? (?:trước|trong|chậm nhất)[^,;]*\d[^,;]*?)[\s.;]*$/i;
 const LAST_DASH = /\s+[-–—]\s+([^-–—]*?)[\s.;]*$/;
 /** More words than this before a colon or verb are no agency's name. */
 const LONGEST_AGENCY = 60;
@@ -45,60 +49,65 @@ const wordCount = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Takes the time off the end of a task: words in a last bracket or after a last dash. */
 function withoutTime(text: string): { readonly name: string; readonly time: string | null } {
-  for (const form of [LAST_BRACKET, LAST_DASH]) {
+  for (const form of [LAST_BRACKET, LAST_DASH, LAST_CLAUSE]) {
     const match = form.exec(text);
     const words = match?.[1]?.trim() ?? '';
-    const says = form === LAST_BRACKET ? TIME.test(flat(words)) : TIME_FIRST.test(flat(words));
+    const says = form === LAST_DASH ? TIME_FIRST.test(flat(words)) : TIME.test(flat(words));
     if (match !== null && words !== '' && says)
       return { name: text.slice(0, match.index).trim(), time: words };
   }
   return { name: text.replace(/\.\/\.\s*$/, '.').trim(), time: null };
 }
 
-/** Where the first verb of a duty stands outside brackets, or -1. */
+/** Where the first verb of a duty stands, or -1; a capital makes it part of a name. */
 function verbAt(text: string): number {
-  const words = lower(outsideBrackets(text));
-  for (const match of words.matchAll(VERB)) if (match.index > 0) return match.index;
+  for (const { index } of searched(text).words.matchAll(VERB))
+    if (index > 0 && /\p{Ll}/u.test(text.charAt(index))) return index;
   return -1;
 }
+
+/** Who an item charges in its own words, and what is left of them. */
+type Charge = { readonly lead: string; readonly rest: string; readonly time: string | null };
 
 /**
  * Reads who is charged in the item's own words: "Sở A: …", "Đề nghị A, B phối hợp …", "Sở A chủ
  * trì …", "Định kỳ hằng năm trước ngày 20/12, các sở báo cáo …". Null where no agency is named.
  */
-function chargedIn(
-  text: string,
-): { readonly lead: string; readonly rest: string; readonly time: string | null } | null {
-  const charge = CHARGE.exec(lower(text))?.[0].length ?? 0;
-  const opened = text.slice(charge);
+function chargedIn(text: string): Charge | null {
+  const opened = text.slice(CHARGE.exec(lower(text))?.[0].length ?? 0);
   if (AGENCY_FIRST.test(lower(opened))) return splitAgency(opened, null);
-  const next = NEXT_AGENCY.exec(lower(outsideBrackets(opened)));
+  const next = NEXT_AGENCY.exec(searched(opened).words);
   if (next === null) return null;
-  const opening = opened.slice(0, next.index);
-  const when = bare(opening.replace(/\s*\([^()]*\)/g, ''));
+  const when = bare(opened.slice(0, next.index).replace(/\s*\([^()]*\)/g, ''));
   const time = TIME_FIRST.test(flat(when)) ? when : null;
-  if (time === null && !/^(?:can cu|tren co so|theo)/.test(flat(when))) return null;
+  if (time === null && !BASIS_FIRST.test(flat(when))) return null;
   return splitAgency(opened.slice(next.index + next[0].length), time);
 }
 
-function splitAgency(text: string, time: string | null) {
-  const colon = outsideBrackets(text).search(/:\s/);
+function splitAgency(text: string, time: string | null): Charge | null {
+  const colon = searched(text).words.search(/:\s/);
   const verb = verbAt(text);
-  const end =
-    colon >= 0 && (verb < 0 || colon < verb || wordCount(text.slice(0, colon)) <= 20)
-      ? colon
-      : verb;
+  const named = colon >= 0 && (verb < 0 || colon < verb || wordCount(text.slice(0, colon)) <= 20);
+  const end = named ? colon : verb;
   const lead = end < 0 ? '' : bare(text.slice(0, end));
   if (lead === '' || wordCount(lead) > LONGEST_AGENCY) return null;
   return { lead, rest: text.slice(end).replace(/^:\s*/, ''), time };
 }
 
-/** A heading that is nothing but the name of the agency charged with what stands under it. */
-function isAgencyTitle({ title, children }: Section): boolean {
-  const words = lower(title);
-  if (!AGENCY_FIRST.test(words) || /[.;]$/.test(title) || wordCount(title) > LONGEST_AGENCY)
-    return false;
-  return title.endsWith(':') || (children.length > 0 && verbAt(title) < 0);
+/**
+ * The agency a heading names, where it does nothing else: all under it is that agency's. Words
+ * of duty before a closing colon ("… có trách nhiệm:") are no part of the name; null: no heading.
+ */
+function agencyOfTitle(section: Section, next: Section | undefined): string | null {
+  const title = section.title.slice(CHARGE.exec(lower(section.title))?.[0].length ?? 0);
+  if (!AGENCY_FIRST.test(lower(title)) || /[.;]$/.test(title)) return null;
+  if (wordCount(title) > LONGEST_AGENCY) return null;
+  const verb = verbAt(title);
+  const isPlain = section.style === 'text';
+  const under = isPlain ? next !== undefined && next.style !== 'text' : section.children.length > 0;
+  if (verb < 0) return under || title.endsWith(':') ? bare(title) : null;
+  if (isPlain || !title.endsWith(':')) return null;
+  return bare(BASIS_FIRST.test(flat(title.slice(verb))) ? title : title.slice(0, verb));
 }
 
 /** An item's text with all that stands under it. */
@@ -106,11 +115,22 @@ function wholeText({ title, children }: Section): string {
   return [title, ...children.map(wholeText)].join(' ');
 }
 
-function dutyOf(section: Section, code: string, lead: string | null): Duty {
-  const text = wholeText(section);
-  const { name, time } = withoutTime(text);
-  return { line: section.line, code, name, lead, time };
+function dutyOf(section: Section, code: string, lead: string | null, text: string): Duty {
+  return { line: section.line, code, lead, ...withoutTime(text) };
 }
+
+/** An item that says itself who is charged: its own words, then what stands under it. */
+function chargedDuties(item: Section, code: string, { lead, rest, time }: Charge): Duty[] {
+  const own = dutyOf(item, `${code}.1`, lead, rest);
+  const under = item.children
+    .filter((child) => !CLOSING.test(flat(child.title)))
+    .map((child, index) => dutyOf(child, `${code}.${index + 2}`, lead, wholeText(child)));
+  return [{ ...own, time: time ?? own.time }, ...under];
+}
+
+/** A numbered heading, over items, that names no agency: "1. Công tác tuyên truyền". */
+const isHeading = ({ title, children }: Section): boolean =>
+  children.length > 0 && !/[.;]$/.test(title) && !TIME.test(flat(title));
 
 /** Reads the duties under a section: codes are the numbers on the way down, joined by dots. */
 function dutiesUnder(section: Section, code: string, lead: string | null): Duty[] {
@@ -119,57 +139,29 @@ function dutiesUnder(section: Section, code: string, lead: string | null): Duty[
   let base = code;
   let count = 0;
   let titles = 0;
-  for (const child of section.children) {
-    if (CLOSING.test(flat(child.title))) continue;
-    const numbered = child.number !== '' && child.style !== 'a)';
+  section.children.forEach((child, index) => {
+    if (CLOSING.test(flat(child.title))) return;
+    const numbered = /^\d/.test(child.number);
     const path = numbered ? `${code}.${child.number.replace(/^.*\./, '')}` : base;
-    if (isAgencyTitle(child)) {
-      const agency = bare(child.title.replace(/^(?:Đề nghị|Giao)\s+/u, ''));
+    const agency = agencyOfTitle(child, section.children[index + 1]);
+    if (agency !== null) {
       titles += 1;
-      const at = numbered ? path : `${code}.${titles}`;
-      if (child.children.length > 0) duties.push(...dutiesUnder(child, at, agency));
-      else {
-        charged = agency;
-        base = at;
-        count = 0;
-      }
-      continue;
+      [charged, base, count] = [agency, numbered ? path : `${code}.${titles}`, 0];
+      duties.push(...dutiesUnder(child, base, agency));
+      if (child.children.length > 0) [charged, base] = [lead, code];
+      return;
     }
     const own = charged === null ? chargedIn(child.title) : null;
-    if (own === null && numbered && child.children.length > 0 && isHeading(child)) {
+    if (own === null && numbered && isHeading(child)) {
       duties.push(...dutiesUnder(child, path, charged));
-      continue;
-    }
-    if (numbered && charged === null) {
-      duties.push(...itemDuties(child, path, own));
-      continue;
+      return;
     }
     count += 1;
-    const duty = dutyOf(child, `${base}.${count}`, charged ?? own?.lead ?? null);
-    duties.push(
-      own === null
-        ? duty
-        : { ...duty, ...withoutTime(own.rest), time: own.time ?? withoutTime(own.rest).time },
-    );
-  }
+    const at = numbered && charged === null ? path : `${base}.${count}`;
+    if (own !== null) duties.push(...chargedDuties(child, at, own));
+    else duties.push(dutyOf(child, at === path ? `${path}.1` : at, charged, wholeText(child)));
+  });
   return duties;
-}
-
-const isHeading = ({ title }: Section): boolean => !/[.;]$/.test(title) && !TIME.test(flat(title));
-
-function itemDuties(item: Section, path: string, own: ReturnType<typeof chargedIn>): Duty[] {
-  const under = item.children.filter((child) => !CLOSING.test(flat(child.title)));
-  const text = [own === null ? item.title : own.rest, ...under.map(wholeText)].join(' ');
-  const { name, time } = withoutTime(text);
-  return [
-    {
-      line: item.line,
-      code: `${path}.1`,
-      name,
-      lead: own?.lead ?? null,
-      time: own?.time ?? time,
-    },
-  ];
 }
 
 function taskOf(section: Section, { line, code, name, lead, time }: Duty): RawTask {

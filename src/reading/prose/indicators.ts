@@ -1,10 +1,10 @@
 import type { Doubt, RawIndicator } from '../raw';
-import { flat } from './letters';
+import { flat, searched } from './letters';
 import { anyOf, EDGE_AFTER, EDGE_BEFORE, objectiveTitles, otherTitles } from './lexicon';
 import type { Section } from './outline';
 import { lineAt } from './paragraphs';
-import { statementsOf, type Statement } from './statements';
 import { quantitiesOf } from './quantities';
+import { statementsOf, type Statement } from './statements';
 import { yearOfHeading } from './years';
 
 const OBJECTIVE = new RegExp(`${EDGE_BEFORE}${anyOf(objectiveTitles)}${EDGE_AFTER}`, 'u');
@@ -19,14 +19,14 @@ const isTitle = ({ title, children }: Section): boolean =>
   title.length <= LONGEST_TITLE &&
   !/[.;]$/.test(title) &&
   (children.length > 0 || title.endsWith(':')) &&
-  quantitiesOf(title).length === 0;
+  quantitiesOf(searched(title)).length === 0;
 
 /** A line of its own, without number or end, that only names what follows. */
 const isPlainTitle = ({ style, title }: Section): boolean =>
   style === 'text' &&
   title.length <= LONGEST_TITLE &&
   !/[.;!?]$/.test(title) &&
-  quantitiesOf(title).length === 0;
+  quantitiesOf(searched(title)).length === 0;
 
 /** The texts under a heading that may state aims, each with the horizon its headings give it. */
 function placesIn(sections: readonly Section[], horizon: number | null): Place[] {
@@ -59,6 +59,20 @@ function objectivesIn(
   });
 }
 
+/** The headings under the objectives, each for itself; what stands between them is one group. */
+function groupsIn(sections: readonly Section[]): Section[][] {
+  const groups: Section[][] = [];
+  let loose = false;
+  for (const section of sections) {
+    const heads = section.children.length > 0 && isTitle(section);
+    const last = groups.at(-1);
+    if (loose && !heads && last !== undefined) last.push(section);
+    else groups.push([section]);
+    loose = !heads;
+  }
+  return groups;
+}
+
 /** The year the document's own title names, for aims under headings that name none. */
 function yearOfDocument(sections: readonly Section[]): number | null {
   for (const { style, title } of sections) {
@@ -77,12 +91,14 @@ function yearOfDocument(sections: readonly Section[]): number | null {
  */
 export function readProseIndicators(sections: readonly Section[]): RawIndicator[] {
   const fallback = yearOfDocument(sections);
-  const found = objectivesIn(sections, null).flatMap(({ section, horizon }) => {
-    const stated = placesIn(section.children, horizon).flatMap((place) =>
-      statementsOf(place.section.title).map((statement) => ({ ...place, statement })),
-    );
-    return stated.some(({ statement }) => statement.measured) ? stated : [];
-  });
+  const found = objectivesIn(sections, null).flatMap(({ section, horizon }) =>
+    groupsIn(section.children).flatMap((group) => {
+      const stated = placesIn(group, horizon).flatMap((place) =>
+        statementsOf(place.section.title).map((statement) => ({ ...place, statement })),
+      );
+      return stated.some(({ statement }) => statement.measured) ? stated : [];
+    }),
+  );
   return found.map(({ section, horizon, statement }, index) =>
     indicatorOf(section, statement, statement.year ?? horizon ?? fallback, index + 1),
   );

@@ -1,6 +1,6 @@
 const plainLetters = new Map<string, string>();
 
-/** Replaces every character by one of the same length, so that all places stay the same. */
+/** The changed letter where it is as long as the letter, so that all places stay the same. */
 function sameLength(letter: string, changed: string): string {
   return changed.length === letter.length ? changed : letter;
 }
@@ -38,4 +38,21 @@ export function outsideBrackets(text: string): string {
     (inside) =>
       '(' + '\u0001'.repeat(Math.max(0, inside.length - 2)) + (inside.length > 1 ? ')' : ''),
   );
+}
+
+/** A text beside the form it is searched in; a place in one is the same place in the other. */
+export type Searched = {
+  readonly source: string;
+  /** Lower case, with what stands in round brackets blanked out. */
+  readonly words: string;
+};
+
+/** Makes a text ready to be searched. */
+export function searched(source: string): Searched {
+  return { source, words: lower(outsideBrackets(source)) };
+}
+
+/** A stretch of a searched text. */
+export function part({ source, words }: Searched, from: number, to?: number): Searched {
+  return { source: source.slice(from, to), words: words.slice(from, to) };
 }

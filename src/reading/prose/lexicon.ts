@@ -280,7 +280,6 @@ export const countedThings: readonly string[] = [
   'trung tâm',
   'trung tâm dữ liệu',
   'khu',
-  'khu công nghệ',
   'khu công nghiệp',
   'cụm công nghiệp',
   'đô thị',
@@ -348,6 +347,7 @@ export const countedThings: readonly string[] = [
   'cơ sở dữ liệu',
   'bộ dữ liệu',
   'câu lạc bộ',
+  'tổ',
 ];
 
 /** What makes a bare number no target: the words right before it. */
@@ -400,15 +400,10 @@ export const decoysAfter: readonly string[] = [
   'giờ',
   'phút',
   'giây',
-  'gb',
-  'gbps',
-  'gbit',
-  'mb',
-  'mbps',
-  'kbps',
-  'g',
-  'kv',
 ];
+
+/** Units of speed: a target after "đạt", else part of what is measured. */
+export const speeds: readonly string[] = ['gb', 'gbps', 'gbit', 'mb', 'mbps', 'mbit', 'kbps'];
 
 /** Heads of a place in an order, before its number. */
 export const rankHeads: readonly string[] = [
@@ -509,6 +504,36 @@ export const dutyVerbs: readonly string[] = [
   'cung cấp',
   'thành lập',
   'theo chức năng',
+];
+
+/** Words no paragraph ends in: the line was wrapped after them. */
+export const openEnds: readonly string[] = [
+  'ngày',
+  'tháng',
+  'năm',
+  'số',
+  'của',
+  'và',
+  'các',
+  'những',
+  'về',
+  'theo',
+  'tại',
+  'với',
+  'cho',
+  'từ',
+  'đến',
+  'do',
+  'trên',
+  'trong',
+  'nghị',
+  'quyết định',
+  'nghị quyết',
+  'bộ',
+  'sở',
+  'ban',
+  'phòng',
+  'ủy ban',
 ];
 
 /** How the name of an agency begins. */
@@ -664,11 +689,7 @@ export const dutyTitles: readonly string[] = [
 ];
 
 /** Closing formulas of a section of duties. */
-export const closingFormulas: readonly string[] = [
-  'trong qua trinh',
-  'tren day la',
-  'can cu ke hoach nay',
-];
+export const closingFormulas: readonly string[] = ['trong qua trinh', 'tren day la'];
 
 /** Words that show a bracket, or what follows a dash, to be a time. */
 export const timeWords: readonly string[] = [

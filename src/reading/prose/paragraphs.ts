@@ -1,5 +1,6 @@
 import type { SourceLine } from '../raw';
-import { flat } from './letters';
+import { anyOf, dutyVerbs, EDGE_AFTER, EDGE_BEFORE, openEnds } from './lexicon';
+import { flat, lower } from './letters';
 import { markerOf } from './markers';
 
 /**
@@ -45,16 +46,11 @@ function isTableLine(raw: string): boolean {
   return (raw.match(/\t/g) ?? []).length >= 2 || trimmed.startsWith('|');
 }
 
-/** Takes off what is dress and not text: Markdown marks, LaTeX residue, marks of footnotes. */
+/** Takes off the marks of footnotes and the strokes Markdown puts before its own signs. */
 function undress(text: string): string {
   return text
-    .replace(/^#{1,6}\s+/, '')
-    .replace(/\*{2,}|__/g, '')
-    .replace(/\*(?=\S)|(?<=\S)\*/g, '')
-    .replace(/\\([-.()_%&#+*])/g, '$1')
-    .replace(/\$([^$]*)\$/g, '$1')
+    .replace(/\\([-.()_+*#])/g, '$1')
     .replace(NOTE_MARK, '')
-    .replace(/\s+/g, ' ')
     .trim();
 }
 
@@ -66,8 +62,7 @@ function textLines(lines: readonly SourceLine[]): Line[] {
       blank = true;
       continue;
     }
-    const bare = text.replace(/^\*+/, '');
-    if (isTableLine(raw) || FOOTNOTE.test(bare) || isPageFurniture(bare)) continue;
+    if (isTableLine(raw) || FOOTNOTE.test(text) || isPageFurniture(text)) continue;
     const clean = undress(text);
     if (clean === '') continue;
     kept.push({ number, text: clean, afterBlank: blank });
@@ -93,28 +88,36 @@ function habitsOf(lines: readonly Line[]): Habits {
 const startsLower = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
-/** Whether a line goes on with the paragraph that `last` is the last line of so far. */
-function goesOn(last: string, line: Line, { width, blankEnds }: Habits): boolean {
+/** A line that ends in one of these has not ended what it says. */
+const OPEN_END = new RegExp(`${EDGE_BEFORE}${anyOf(openEnds)}$`, 'u');
+
+/** How what a heading's agency is to do begins, on a line of its own. */
+const DUTY_FIRST = new RegExp(`^${anyOf(dutyVerbs)}${EDGE_AFTER}`, 'u');
+
+/** Whether a line goes on with the open paragraph, whose last line so far is `last`. */
+function goesOn(open: string, last: string, line: Line, { width, blankEnds }: Habits): boolean {
   const ended = SENTENCE_END.test(last);
-  const lower = startsLower(line.text);
-  const full =
-    width !== null && last.length + 1 + (line.text.split(' ')[0] ?? '').length >= width * FULL;
+  const small = startsLower(line.text);
+  const firstWord = line.text.split(' ', 1)[0] ?? '';
+  const full = width !== null && last.length + 1 + firstWord.length >= width * FULL;
   const marker = markerOf(line.text);
   if (marker !== null)
     return full && !ended && marker.style === '-' && startsLower(line.text.slice(marker.length));
-  if (!ended && lower) return true;
-  if (width === null) return false;
-  if (blankEnds && line.afterBlank) return false;
+  if (!ended && small) return true;
+  if (width === null || (blankEnds && line.afterBlank)) return false;
   if (isCapitals(last) || isCapitals(line.text))
     return !ended && isCapitals(last) && isCapitals(line.text) && (full || markerOf(last) !== null);
-  if (!ended) return full;
-  return last.endsWith(';') ? lower || full : lower && !last.endsWith(':');
+  if (last.endsWith(';')) return small || full;
+  if (ended) return small && !last.endsWith(':');
+  if (last.endsWith(',') || OPEN_END.test(lower(last))) return true;
+  const heads = markerOf(open) !== null && DUTY_FIRST.test(lower(line.text));
+  return full && !heads;
 }
 
 /**
  * Joins the lines of a text into its paragraphs. Whether lines are wrapped, how wide, and what a
  * blank line means is taken from the text's own habits. Left out: lines of tables, footnotes
- * (lines that begin with a superscript or "[1]") and their marks, page numbers, Markdown dress.
+ * (lines that begin with a superscript or "[1]") and their marks, page numbers.
  */
 export function joinParagraphs(lines: readonly SourceLine[]): Paragraph[] {
   const kept = textLines(lines);
@@ -123,7 +126,7 @@ export function joinParagraphs(lines: readonly SourceLine[]): Paragraph[] {
   let last = '';
   for (const line of kept) {
     const open = paragraphs.at(-1);
-    if (open !== undefined && goesOn(last, line, habits)) {
+    if (open !== undefined && goesOn(open.text, last, line, habits)) {
       const joint = /\p{L}-$/u.test(open.text) || /\d-$/.test(open.text) ? '' : ' ';
       open.breaks.push({ at: open.text.length + joint.length, line: line.number });
       open.text += joint + line.text;

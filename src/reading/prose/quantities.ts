@@ -1,4 +1,3 @@
-import { lower, outsideBrackets } from './letters';
 import {
   anyOf,
   copulas,
@@ -14,7 +13,9 @@ import {
   qualifiers,
   rankHeads,
   shareBases,
+  speeds,
 } from './lexicon';
+import { part, type Searched } from './letters';
 
 /** A number that says a target, and the words that belong to it, by their places in the text. */
 export type Quantity = {
@@ -23,8 +24,7 @@ export type Quantity = {
   readonly verbAt: number;
   /** Where the target's own words begin: its qualifier, movement, or the number. */
   readonly targetAt: number;
-  readonly numberAt: number;
-  /** Where the number with its sign ends; for a rank or count, too. */
+  /** Where the number with its sign ends. */
   readonly numberEnd: number;
   /** Where the target's own words end. */
   readonly end: number;
@@ -44,202 +44,233 @@ const LINKS_AT_END = new RegExp(`(?:${LINK}\\s*)+$`, 'u');
 const EACH_LINK = new RegExp(LINK, 'gu');
 const RANK_AT_END = new RegExp(`${EDGE_BEFORE}${anyOf(rankHeads)}\\s*$`, 'u');
 const DECOY_AT_END = new RegExp(`${EDGE_BEFORE}${anyOf(decoysBefore)}\\s*$`, 'u');
-const DECOY_AFTER = new RegExp(
-  `^\\s?(?:${anyOf(decoysAfter)}${EDGE_AFTER}|[-/]\\s?\\p{L}|/\\d)`,
-  'u',
-);
+const LEVEL_AT_END = /(?:mức|số)\s*$/;
+const NAME_AFTER = /^(?:\s?[-/]\s?\p{L}|\/\d|\p{L})/u;
+const DECOY_AFTER = new RegExp(`^\\s?${anyOf(decoysAfter)}${EDGE_AFTER}`, 'u');
+const SPEED_AFTER = new RegExp(`^\\s?${anyOf(speeds)}${EDGE_AFTER}(?:/s)?`, 'u');
 const RANKED_AFTER =
   /^\s(?:địa phương|tỉnh|thành phố|nước|quốc gia)(?:, thành(?: phố)?)?[^,;]{0,12} (?:dẫn đầu|đứng đầu|hàng đầu)/;
+const RANK_SCOPE = /^(?:\stỉnh, thành(?: phố)?)?[^,;.(]*?(?=\s(?:về|có)\s|[,;.(]|$)/;
+const IN_GROUP = /(?:thuộc|trong)\s$/;
 const THING = anyOf(countedThings);
 const COUNTED = new RegExp(`^\\s${THING}${EDGE_AFTER}`, 'u');
 const NEXT_COUNTED = new RegExp(`^, ${THING}${EDGE_AFTER}`, 'u');
-const PER_HEAD = /^\s(\S+(?: \S+)?)\s?(?:trên|\/)\s?(?:một|1|01)?\s?(vạn|nghìn|triệu) dân(?: số)?/;
+const PER_HEAD =
+  /^\s([^\s,;.]+(?: [^\s,;.]+)?)\s?(?:trên|\/)\s?(?:một|1|01)?\s?(vạn|nghìn|triệu) dân(?: số)?/;
+const ONE_IN = /^\/\d[\d.]* [^\s,;.]+(?: [^\s,;.]+)?/;
+const LIKENED = /tương đương [^,;]*$/;
+const TIMES = /^ lần(?! thứ)/;
 const BASE = new RegExp(
   `^ (?:của )?(${anyOf(shareBases)})${EDGE_AFTER}(?: (?:hằng|hàng|mỗi) năm)?`,
   'u',
 );
 const PER_YEAR = /^(?: ?\/ ?| một | mỗi | hằng | hàng )năm/;
-const NOT_A_NOUN = new RegExp(`^ (?:${anyOf(prepositions)})${EDGE_AFTER}`, 'u');
+const NOT_A_NOUN = new RegExp(`^ ${anyOf(prepositions)}${EDGE_AFTER}`, 'u');
 const AND_MORE = /^ trở (?:lên|xuống)/;
 const GROWING = /^[^.;]*?và tăng dần[^.;]*/;
 const YEAR = /^(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?$/;
+/** How far before and after a number its own words can reach. */
+const REACH = { before: 120, after: 400 };
+/** A longer phrase after a share is no noun it is of, but what is said of it. */
+const LONGEST_NOUN = 6;
 
-const oneOf = (words: readonly string[], word: string): boolean => words.includes(word);
+/** What is read off the words around one number. */
+type Around = {
+  readonly amount: string;
+  readonly at: number;
+  readonly numberEnd: number;
+  /** The words up to the number, as far as they matter, and the place they begin at. */
+  readonly before: string;
+  readonly from: number;
+  readonly after: Searched;
+};
 
-/** Reads the verb and qualifier before a number: where they begin and what they are. */
-function linksBefore(text: string, numberAt: number) {
-  const match = LINKS_AT_END.exec(text.slice(0, numberAt));
+type Links = Pick<Quantity, 'verbAt' | 'targetAt' | 'link'> & { readonly some: boolean };
+
+/** Reads the verb and qualifier that end a stretch of words. */
+function linksAtEnd(before: string, from: number): Links {
+  const match = LINKS_AT_END.exec(before);
+  const end = from + before.length;
   const tokens = [...(match?.[0] ?? '').matchAll(EACH_LINK)].map((each) => ({
     word: each[0],
-    at: (match?.index ?? 0) + each.index,
+    at: from + (match?.index ?? 0) + each.index,
   }));
-  const first = tokens.findIndex(({ word }) => !oneOf(paces, word));
+  const first = tokens.findIndex(({ word }) => !paces.includes(word));
   const links = first < 0 ? [] : tokens.slice(first);
   const bound = links.find(
-    ({ word }) => oneOf(qualifiers, word) || oneOf(movements, word) || /^[≥≤<>]/.test(word),
+    ({ word }) => qualifiers.includes(word) || movements.includes(word) || /^[≥≤<>]/.test(word),
   );
-  const has = (words: readonly string[]): boolean => links.some(({ word }) => oneOf(words, word));
-  const link = has(movements)
-    ? 'movement'
-    : has(copulas)
-      ? 'copula'
+  const has = (words: readonly string[]): boolean => links.some(({ word }) => words.includes(word));
+  return {
+    verbAt: links[0]?.at ?? end,
+    targetAt: bound?.at ?? end,
+    link: has(movements)
+      ? 'movement'
       : has(having)
         ? 'having'
-        : 'none';
-  return {
-    verbAt: links[0]?.at ?? numberAt,
-    targetAt: bound?.at ?? numberAt,
-    link,
+        : has(copulas.concat(copulaPattern(links)))
+          ? 'copula'
+          : 'none',
     some: links.length > 0,
-  } as const;
+  };
 }
 
-/** The end of a noun of a few words right after a share: "100% hộ gia đình", or 0. */
-function nounLength(after: string): number {
-  if (NOT_A_NOUN.test(after)) return 0;
-  const noun = /^ [^;.:()]+/.exec(after)?.[0].replace(/,\s*$/, '') ?? '';
-  return noun.trim().split(/\s+/).length <= 6 ? noun.trimEnd().length : 0;
+/** "Phấn đấu" is a pattern in the lexicon: what matched it counts as one of its words. */
+function copulaPattern(links: readonly { readonly word: string }[]): string[] {
+  return links
+    .map(({ word }) => word)
+    .filter((word) => word.startsWith('ph') && word.endsWith('u'));
+}
+
+const longest = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+
+/** The length of what is counted: "tổ chức, doanh nghiệp"; a capital begins something else. */
+function countedLength({ source, words }: Searched): number {
+  let length = longest(COUNTED, words);
+  for (;;) {
+    const next = length === 0 ? 0 : longest(NEXT_COUNTED, words.slice(length));
+    if (next === 0 || /^, \p{Lu}/u.test(source.slice(length))) return length;
+    length += next;
+  }
+}
+
+/** The length of an unknown noun of one or two words after a number. */
+const nounLength = (words: string): number => longest(/^ \p{L}+(?: \p{L}+)?/u, words);
+
+type Found = Pick<Quantity, 'kind' | 'unit'> & Partial<Quantity> & { readonly length: number };
+
+function shareAt({ after }: Around): Found {
+  const year = longest(PER_YEAR, after.words);
+  const base = BASE.exec(after.words);
+  if (base === null)
+    return {
+      kind: 'share',
+      unit: year > 0 ? '%/năm' : '%',
+      length: year + longest(AND_MORE, after.words.slice(year)),
+    };
+  const name = base[1] ?? '';
+  const at = after.words.indexOf(name);
+  return {
+    kind: 'share',
+    unit: `% ${after.source.slice(at, at + name.length)}`,
+    length: longest(GROWING, after.words) || base[0].length,
+  };
+}
+
+function rankAt({ before, from, at, after }: Around): Found | null {
+  const head = RANK_AT_END.exec(before);
+  if (head === null && !RANKED_AFTER.test(after.words)) return null;
+  const headAt = head === null ? at : from + head.index;
+  const outer = before.slice(0, headAt - from);
+  const group = head?.[0].startsWith('nhóm') === true ? IN_GROUP.exec(outer) : null;
+  const links = linksAtEnd(outer, from);
+  return {
+    ...links,
+    kind: 'rank',
+    unit: 'Thứ bậc',
+    targetAt: group === null ? headAt : from + group.index,
+    length: longest(RANK_SCOPE, after.words),
+  };
+}
+
+function ratioAt({ amount, before, from, after }: Around): Found | null {
+  const perHead = PER_HEAD.exec(after.words);
+  if (perHead !== null) {
+    const who = after.source.slice(1, 1 + (perHead[1] ?? '').length);
+    return { kind: 'ratio', unit: `${who}/${perHead[2] ?? ''} dân`, length: perHead[0].length };
+  }
+  const oneIn = /^0?1$/.test(amount) ? longest(ONE_IN, after.words) : 0;
+  if (oneIn > 0) {
+    const likened = LIKENED.exec(before);
+    const start =
+      likened === null ? {} : { verbAt: from + likened.index, targetAt: from + likened.index };
+    return { ...start, kind: 'ratio', unit: after.source.slice(0, oneIn), length: oneIn };
+  }
+  const times = longest(TIMES, after.words);
+  return times === 0
+    ? null
+    : { kind: 'ratio', unit: after.source.slice(0, times).trim(), length: times };
+}
+
+/** A number without a sign: what is counted, or a bare value after a verb or qualifier. */
+function numberAt({ amount, before, after }: Around, links: Links): Found | null {
+  const { words, source } = after;
+  if (YEAR.test(amount) || NAME_AFTER.test(words)) {
+    const speed = links.link === 'copula' ? longest(SPEED_AFTER, words) : 0;
+    return speed === 0
+      ? null
+      : { kind: 'value', unit: source.slice(0, speed).trim(), length: speed };
+  }
+  const counted = countedLength(after);
+  if (DECOY_AT_END.test(before) && (!links.some || (LEVEL_AT_END.test(before) && counted === 0)))
+    return null;
+  if (DECOY_AFTER.test(words)) {
+    if (links.link !== 'copula') return null;
+    const length = nounLength(words);
+    return { kind: 'value', unit: source.slice(0, length).trim(), length };
+  }
+  const speed = longest(SPEED_AFTER, words);
+  if (speed > 0)
+    return links.link === 'copula'
+      ? { kind: 'value', unit: source.slice(0, speed).trim(), length: speed }
+      : null;
+  const noun = counted || (links.some && !NOT_A_NOUN.test(words) ? nounLength(words) : 0);
+  if (noun > 0)
+    return {
+      kind: 'count',
+      unit: source.slice(0, noun).trim(),
+      length: noun + longest(AND_MORE, words.slice(noun)),
+    };
+  if (!links.some) return null;
+  return { kind: 'value', unit: null, length: longest(AND_MORE, words) };
 }
 
 /**
  * Finds the numbers of a text that say targets, in order. Numbers in brackets, dates, years,
  * numbers of documents, ages, speeds, levels ("mức 2") and names ("5G") are passed over.
  */
-export function quantitiesOf(text: string): Quantity[] {
-  const masked = lower(outsideBrackets(text));
-  return [...masked.matchAll(AMOUNT)].flatMap((match) => {
-    const found = quantityAt(text, masked, match[0], match.index);
-    return found === null ? [] : [found];
+export function quantitiesOf(text: Searched): Quantity[] {
+  return [...text.words.matchAll(AMOUNT)].flatMap((match) => {
+    const at = match.index;
+    const numberEnd = at + match[0].length;
+    const from = Math.max(0, at - REACH.before);
+    const around: Around = {
+      amount: match[0],
+      at,
+      numberEnd,
+      from,
+      before: text.words.slice(from, at),
+      after: part(text, numberEnd, numberEnd + REACH.after),
+    };
+    const links = linksAtEnd(around.before, from);
+    const found = match[0].includes('%')
+      ? shareAt(around)
+      : (rankAt(around) ?? ratioAt(around) ?? numberAt(around, links));
+    if (found === null) return [];
+    const { kind, unit, length } = found;
+    return [
+      {
+        kind,
+        unit,
+        numberEnd,
+        end: numberEnd + length,
+        verbAt: found.verbAt ?? links.verbAt,
+        targetAt: found.targetAt ?? links.targetAt,
+        link: found.link ?? links.link,
+      },
+    ];
   });
 }
 
-function quantityAt(text: string, masked: string, amount: string, at: number): Quantity | null {
-  const before = masked.slice(0, at);
-  const numberEnd = at + amount.length;
-  const after = masked.slice(numberEnd);
-  const rank = RANK_AT_END.exec(before);
-  const links = linksBefore(masked, rank?.index ?? at);
-  const common = { ...links, numberAt: at, numberEnd };
-
-  if (amount.includes('%')) {
-    const year = PER_YEAR.exec(after)?.[0] ?? '';
-    const base = BASE.exec(after);
-    const growing = base === null ? null : GROWING.exec(after);
-    const more = AND_MORE.exec(after)?.[0] ?? '';
-    const length = growing?.[0].length ?? base?.[0].length ?? (year + more).length;
-    const baseText = base === null ? '' : sourceOf(text, after, numberEnd, base[1] ?? '');
-    return {
-      ...common,
-      kind: 'share',
-      end: numberEnd + length,
-      unit: year !== '' ? '%/năm' : baseText === '' ? '%' : `% ${baseText}`,
-    };
-  }
-  const ranked = RANKED_AFTER.test(after);
-  if (rank !== null || ranked) {
-    const scope = /^.*?(?=\s(?:về|có)\s|[,;.(]|$)/.exec(after)?.[0] ?? '';
-    const scoped =
-      /^(.*?),\s(?=thành\s)/.exec(after) === null ? scope : scopeWithPair(after, scope);
-    const head = rank?.index ?? at;
-    const group =
-      rank !== null &&
-      rank[0].startsWith('nhóm') &&
-      /(?:thuộc|trong)\s$/.test(before.slice(0, head));
-    return {
-      ...common,
-      kind: 'rank',
-      targetAt: group ? before.slice(0, head).search(/(?:thuộc|trong)\s$/) : head,
-      end: numberEnd + scoped.length,
-      unit: 'Thứ bậc',
-    };
-  }
-  const perHead = PER_HEAD.exec(after);
-  if (perHead !== null) {
-    const who = sourceOf(text, after, numberEnd, perHead[1] ?? '');
-    const many = sourceOf(text, after, numberEnd, perHead[2] ?? '');
-    return {
-      ...common,
-      kind: 'ratio',
-      end: numberEnd + perHead[0].length,
-      unit: `${who}/${many} dân`,
-    };
-  }
-  if (amount === '1' && /^\/\d[\d.]* \p{L}/u.test(after)) {
-    const ratio = /^\/\d[\d.]* [^\s,;.]+(?: [^\s,;.]+)?/.exec(after)?.[0] ?? '';
-    const unit = text.slice(numberEnd, numberEnd + ratio.length);
-    const likened = /tương đương [^,;]*$/.exec(before)?.index;
-    return {
-      ...common,
-      ...(likened === undefined ? {} : { verbAt: likened, targetAt: likened }),
-      kind: 'ratio',
-      end: numberEnd + ratio.length,
-      unit,
-    };
-  }
-  if (YEAR.test(amount)) return null;
-  const counted = countedLength(text.slice(numberEnd), after);
-  const times = /^ lần(?! thứ)/.exec(after);
-  if (!links.some && DECOY_AT_END.test(before)) return null;
-  if (DECOY_AT_END.test(before) && /(?:mức|số)\s*$/.test(before) && counted === 0) return null;
-  if (DECOY_AFTER.test(after)) return null;
-  if (counted > 0) {
-    const more = AND_MORE.exec(after.slice(counted))?.[0] ?? '';
-    return {
-      ...common,
-      kind: 'count',
-      end: numberEnd + counted + more.length,
-      unit: text.slice(numberEnd, numberEnd + counted).trim(),
-    };
-  }
-  if (times !== null)
-    return { ...common, kind: 'ratio', end: numberEnd + times[0].length, unit: 'lần' };
-  if (!links.some) return null;
-  if (/^\s*(?:$|[,;.)])/.test(after) || NOT_A_NOUN.test(after)) {
-    const more = AND_MORE.exec(after)?.[0] ?? '';
-    return { ...common, kind: 'value', end: numberEnd + more.length, unit: null };
-  }
-  const noun = /^ \p{L}+(?: \p{L}+)?/u.exec(after)?.[0] ?? '';
-  return {
-    ...common,
-    kind: 'count',
-    end: numberEnd + noun.length,
-    unit: text.slice(numberEnd, numberEnd + noun.length).trim(),
-  };
-}
-
-/** The length of what is counted: "tổ chức, doanh nghiệp"; a capital begins something else. */
-function countedLength(source: string, after: string): number {
-  let length = COUNTED.exec(after)?.[0].length ?? 0;
-  for (;;) {
-    const next = length === 0 ? undefined : NEXT_COUNTED.exec(after.slice(length))?.[0];
-    if (next === undefined || /^, \p{Lu}/u.test(source.slice(length))) return length;
-    length += next.length;
-  }
-}
-
-/** The source's own words for a flat phrase that follows a place. */
-function sourceOf(text: string, after: string, from: number, phrase: string): string {
-  const at = after.indexOf(phrase);
-  return text.slice(from + at, from + at + phrase.length);
-}
-
-/** "20 tỉnh, thành dẫn đầu": the comma inside a pair of kinds of places ends nothing. */
-function scopeWithPair(after: string, scope: string): string {
-  const pair = /^ tỉnh, thành(?: phố)?[^,;.(]*?(?=\s(?:về|có)\s|[,;.(]|$)/.exec(after);
-  return pair?.[0] ?? scope;
-}
-
-/** Extends a share of the subject named before it by the noun it is of ("phủ 100% hộ gia đình"). */
-export function withNoun(text: string, quantity: Quantity, clauseEnd: number): Quantity {
+/** Extends a share of a subject named before it by the noun it is of ("phủ 100% hộ gia đình"). */
+export function withNoun(text: Searched, quantity: Quantity, clauseEnd: number): Quantity {
   if (quantity.kind !== 'share' || quantity.unit !== '%' || quantity.end !== quantity.numberEnd)
     return quantity;
-  const after = lower(outsideBrackets(text)).slice(quantity.numberEnd, clauseEnd);
-  const length = nounLength(after);
-  return length === 0
+  const { source, words } = part(text, quantity.numberEnd, clauseEnd);
+  if (NOT_A_NOUN.test(words)) return quantity;
+  const length = /^ [^;.:()]+/.exec(words)?.[0].replace(/[,\s]+$/, '').length ?? 0;
+  const noun = source.slice(0, length).trim();
+  return noun === '' || noun.split(/\s+/).length > LONGEST_NOUN
     ? quantity
-    : {
-        ...quantity,
-        end: quantity.numberEnd + length,
-        unit: `% ${text.slice(quantity.numberEnd, quantity.numberEnd + length).trim()}`,
-      };
+    : { ...quantity, end: quantity.numberEnd + length, unit: `% ${noun}` };
 }
