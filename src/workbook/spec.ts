@@ -188,8 +188,14 @@ export type PrintSpec = {
   readonly area: RangeSpec | null;
   /** Rows repeated on each page, or null. */
   readonly titleRows: { readonly from: number; readonly to: number } | null;
+  /** Columns repeated on each page, for sheets that are more than one page wide. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   /** Shrinks the sheet to the page's width; its length is free. */
   readonly fitToWidth: boolean;
+  /** Pages side by side that `fitToWidth` shrinks to; one when it is not given. */
+  readonly pagesAcross?: number;
+  /** Rows after which a new page begins. */
+  readonly breaksAfter?: readonly number[];
   readonly centerHorizontally: boolean;
   /** Excel header/footer codes, such as "&C&P". */
   readonly header: string;
