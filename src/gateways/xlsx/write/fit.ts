@@ -1,5 +1,6 @@
 import { cellAddress } from '../../../domain/snapshot';
 import type { CellSpec, ColumnSpec, RangeSpec, SheetSpec } from '../../../workbook/spec';
+import { typeface } from '../../../workbook/shared/looks';
 import { DEFAULT_FONT } from './style';
 
 /** The width, in characters, that Excel gives a column that has none of its own. */
@@ -73,7 +74,7 @@ function heightOf(cell: CellSpec, merge: RangeSpec | undefined, sheet: SheetSpec
   if (text === '' || (merge && merge.bottom > merge.top)) return 0;
   const { font, wrap, horizontal, indent } = cell.style;
   const size = font?.size ?? DEFAULT_FONT.size;
-  const shape = font?.name === 'Times New Roman' ? SERIF : SANS;
+  const shape = (font?.name ?? typeface) === typeface ? SERIF : SANS;
   const line = Math.ceil((size * shape.line) / PIXEL) * PIXEL;
   if (wrap !== true && horizontal !== 'justify') return line;
 

@@ -26,7 +26,7 @@ import { chartCaches, chartPart } from './chart';
 import { fittedHeights, STANDARD_WIDTH } from './fit';
 import { assertDrawable, serialOf } from './guard';
 import { repairPackage, type SheetRepair } from './parts';
-import { argb, cellStyle, fontStyle } from './style';
+import { argb, cellStyle, DEFAULT_FONT, fontStyle } from './style';
 import { escapeXstring, fitText, rangeAddress } from './text';
 
 /** Characters Excel takes as title and as text of an input rule's messages. */
@@ -47,6 +47,7 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: spec.sheets.map(writeSheet),
     activeSheet: spec.sheets.findIndex((sheet) => sheet.name === spec.activeSheet),
+    defaultFont: DEFAULT_FONT,
     namedRanges: [...spec.names.map(definedName), ...spec.sheets.flatMap(printNames)],
     properties: {
       title: fitText(title),

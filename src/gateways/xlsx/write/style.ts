@@ -1,11 +1,16 @@
 import type { BorderSide, BorderStyle, CellStyle, FontStyle } from 'hucre';
+import { typeface } from '../../../workbook/shared/looks';
 import type { FontSpec, StyleSpec } from '../../../workbook/spec';
 
 /** How a date shows where its style says nothing. */
 const DATE_FORMAT = 'dd/mm/yyyy';
 
-/** Excel's own default font; a font that names only some of its parts takes the rest from it. */
-export const DEFAULT_FONT = { name: 'Calibri', size: 11 };
+/**
+ * The workbook's own font, of cells that name none and of what officers add. Excel and
+ * LibreOffice measure columns in its digits: Calibri's, at the same size as wide to Excel, are a
+ * fifth wider to a LibreOffice that has to put another font in its place.
+ */
+export const DEFAULT_FONT = { name: typeface, size: 11 };
 
 const solid: BorderSide = { style: 'thin', color: { rgb: 'FF000000' } };
 const faint: BorderSide = { style: 'hair', color: { rgb: 'FF7F7F7F' } };

@@ -106,7 +106,7 @@ describeWithLibreOffice('LibreOffice', () => {
       const sum = (side: 0 | 1): number => pairs.reduce((all, pair) => all + pair[side], 0);
       expect(pairs).toHaveLength(one.cells.length);
       expect(low.length).toBeLessThan(pairs.length / 100);
-      expect(sum(1) / sum(0)).toBeLessThan(1.6);
+      expect(sum(1) / sum(0)).toBeLessThan(1.5);
     });
   });
 });
