@@ -1,8 +1,9 @@
-import { makeDate, type IsoDate } from '../domain/dates';
+import { makeDate, yearOf, type IsoDate } from '../domain/dates';
 import type { Note, Reporting } from '../domain/plan/plan';
 import { fold, tidy } from '../domain/text';
 import { issuerName, mostMentioned, readIssuer, type Issuer } from './issuer';
 import { joinParagraphs, lineAt } from './prose/paragraphs';
+import { yearOfHeading } from './prose/years';
 import type { SourceLine } from './raw';
 import { readReporting } from './reporting';
 
@@ -14,6 +15,10 @@ export type Metadata = {
   readonly documentDate: IsoDate | null;
   readonly title: string;
   readonly reporting: Reporting;
+  /** The year it was issued, as far as its date or the dates it cites tell; else null. */
+  readonly year: number | null;
+  /** The year its title sets for all it aims at ("… năm 2026", "… đến năm 2030"), or null. */
+  readonly titleYear: number | null;
   /** What is missing, and whether the work of merged agencies is handed on. */
   readonly notes: readonly Note[];
 };
@@ -37,6 +42,10 @@ const PLACE_AND_DATE = new RegExp(
   `(?:^|\\s)(\\p{Lu}[\\p{L} .'-]{1,40}?), ?ngày (?:${DATE}|[ .…]*tháng)`,
   'u',
 );
+const ISSUER_HEAD =
+  /(?<!\p{L})(?:[UỦ][yỷỶY] ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|(?:Tỉnh|Thành|Thị|Huyện|Quận) [uủ][yỷ]|(?:Bộ|Sở) \p{Lu})/u;
+/** What stands in the other column of a letterhead. */
+const MOTTO = /\s*(?:CỘNG H(?:ÒA|OÀ) |ĐẢNG CỘNG SẢN|Độc lập).*$/u;
 const ANNEX =
   /^\(?(?:ban hành )?(?:kèm theo|đính kèm)\s+(?:kế hoạch|chương trình(?: hành động)?|quyết định|nghị quyết|công văn|đề án|văn bản|tờ trình)/iu;
 const ANNEX_NUMBER = new RegExp(`^\\s*số\\s*:?\\s*${NUMBER}(?:,?\\s*ngày\\s*${DATE})?`, 'iu');
@@ -93,19 +102,16 @@ function issuerOfOpening(opening: string): Issuer | null {
   let found: Issuer | null = null;
   for (const match of opening.matchAll(says)) {
     const before = opening.slice(Math.max(0, match.index - ISSUER_REACH), match.index);
-    const heads = before.matchAll(
-      /(?:[UỦ][yỷỶY] ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|(?<!\p{L})(?:Tỉnh|Thành|Thị|Huyện|Quận) [uủ][yỷ]|(?<!\p{L})(?:Bộ|Sở) \p{Lu})/gu,
-    );
-    const last = [...heads].at(-1);
-    const issuer = last && !/[;.:]/.test(before.slice(last.index)) ? before.slice(last.index) : '';
-    found = readIssuer(issuer.replace(/,.*$/, '')) ?? found;
+    const clause = before.slice(before.search(/[^,;.:)]*$/));
+    const from = clause.search(ISSUER_HEAD);
+    found = (from < 0 ? null : readIssuer(clause.slice(from))) ?? found;
   }
   return found;
 }
 
 /** The body in capitals above the plan's title, where the letterhead was kept. */
 function issuerOfLetterhead(lines: readonly SourceLine[]): Issuer | null {
-  const texts = lines.map((line) => line.text.replace(/\s*(?:CỘNG HO[ÀA]|ĐẢNG CỘNG SẢN).*$/u, ''));
+  const texts = lines.map((line) => line.text.replace(MOTTO, ''));
   for (const [at, text] of texts.entries()) {
     const issuer = isCapitals(text) ? readIssuer(text) : null;
     if (!issuer) continue;
@@ -195,7 +201,23 @@ export function readMetadata(running: readonly SourceLine[], all: readonly Sourc
   for (const { line, text } of sentences)
     if (SUCCESSION.test(fold(text)))
       notes.push({ code: 'agencySuccession', where: { line, row: null }, params: { text } });
-  return { ...found, reporting: readReporting(sentences.map((each) => each.text)), notes };
+  const cited = [title, ...opening.map((sentence) => sentence.text)].join(' ');
+  return {
+    ...found,
+    reporting: readReporting(sentences.map((each) => each.text)),
+    year: found.documentDate ? yearOf(found.documentDate) : latestYear(cited),
+    titleYear: yearOfHeading(
+      title.replace(/ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}/giu, ''),
+    ),
+    notes,
+  };
+}
+
+/** The latest year of the days that a text names; null when it names none. */
+function latestYear(text: string): number | null {
+  const days = text.matchAll(/\d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )((?:19|20)\d\d)(?!\d)/giu);
+  const years = [...days].map((match) => Number.parseInt(match[1] ?? '', 10));
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 /** Names the place of an issuer that the text calls "Ủy ban nhân dân tỉnh" only. */

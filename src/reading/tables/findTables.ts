@@ -1,6 +1,6 @@
 import type { SourceLine } from '../raw';
 import { gridRows } from './gridRows';
-import { readHead, splitCells, type Head } from './head';
+import { afterRepeatedHead, readHead, splitCells, type Head } from './head';
 import { closesTable, isFooter } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
@@ -44,8 +44,9 @@ export function findTables(lines: readonly SourceLine[]): FoundTables {
       continue;
     }
     tables.push({ caption: captionOf(outside), head, rows: found.rows });
-    ignored.push(...body.ignored, ...body.lines.slice(found.used));
-    at = body.end;
+    const rest = body.lines[found.used];
+    ignored.push(...body.ignored.filter((line) => !rest || line.number < rest.number));
+    at = rest ? lines.indexOf(rest) : body.end;
   }
   return { tables, outside, ignored };
 }
@@ -77,7 +78,6 @@ type TableBody = {
 function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
   const body: SourceLine[] = [];
   const ignored: SourceLine[] = [];
-  const first = head.columns[0]?.heading;
   let at = head.bodyStart;
   while (at < lines.length) {
     const line = lines[at];
@@ -85,14 +85,13 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
       at++;
       continue;
     }
-    if (head.form === 'lines' && (MAY_BE_HEAD.test(line.text) || line.text === first)) {
-      const next = readHead(lines, at);
-      if (next && !sameColumns(next, head)) break;
-      if (next) {
-        at = next.bodyStart;
-        continue;
-      }
+    const repeated = afterRepeatedHead(lines, at, head);
+    if (repeated > at) {
+      body.push(...(head.form === 'grid' ? [line] : []));
+      at = repeated;
+      continue;
     }
+    if (head.form === 'lines' && MAY_BE_HEAD.test(line.text) && readHead(lines, at)) break;
     const row = head.form === 'lines' ? !closesTable(line.text) : splitCells(line) !== null;
     if (row && head.form === 'grid' && isOtherHead(lines, at, head)) break;
     if (row) body.push(line);

@@ -17,8 +17,9 @@ export type Head = {
   /** `lines`: one cell on each line; `grid`: one row on each line, cells between tabs or pipes. */
   readonly form: 'lines' | 'grid';
   readonly columns: readonly Column[];
-  readonly start: number;
   readonly bodyStart: number;
+  /** The lines of the head as they stand, for finding it again on the next page. */
+  readonly lines: readonly string[];
 };
 
 type RawColumn = { readonly heading: string; readonly meaning: Heading | null };
@@ -147,6 +148,12 @@ function enough(columns: readonly RawColumn[]): boolean {
   return known.size >= 3 && columns.filter((each) => each.meaning).length * 2 >= columns.length;
 }
 
+/** True for headings without a column of numbers; a number further on belongs to another head. */
+function beginsWithName(columns: readonly RawColumn[]): boolean {
+  const [first, ...rest] = columns;
+  return first?.meaning?.role === 'name' && rest.every((each) => each.meaning?.role !== 'number');
+}
+
 function beginsBody(text: string): boolean {
   return readCode(text).some((code) => code.steps.length === 1 && code.steps[0]?.value === 1);
 }
@@ -167,10 +174,11 @@ function lineHead(lines: readonly SourceLine[], start: number): Head | null {
   }
   const columns = unfoldSpans(cutHeadings(texts));
   if (!enough(columns) || (numbered && !beginsBody(lines[at]?.text ?? ''))) return null;
-  if (!numbered && columns[0]?.meaning?.role !== 'name') return null;
+  if (!numbered && !beginsWithName(columns)) return null;
   const understood = understand(columns);
   if (!understood) return null;
-  return { ...understood, form: 'lines', start, bodyStart: afterColumnNumbers(lines, at, columns) };
+  const bodyStart = afterColumnNumbers(lines, at, columns);
+  return { ...understood, form: 'lines', lines: texts, bodyStart };
 }
 
 function afterColumnNumbers(
@@ -212,7 +220,9 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   }
   if (!enough(columns)) return null;
   const understood = understand(columns);
-  return understood ? { ...understood, form: 'grid', start, bodyStart: at } : null;
+  return understood
+    ? { ...understood, form: 'grid', lines: [first?.text ?? ''], bodyStart: at }
+    : null;
 }
 
 /** True for a second head row under merged cells: no number, some headings, nothing else. */
@@ -225,6 +235,21 @@ function isSubHead(cells: readonly string[], columns: readonly RawColumn[]): boo
     (numberAt < 0 || (cells[numberAt] ?? '') === '') &&
     filled.every((cell) => cell.length < 40 && readHeading(cell) !== null)
   );
+}
+
+/** The index after a repetition of a head that begins at line `start`; `start` when none does. */
+export function afterRepeatedHead(
+  lines: readonly SourceLine[],
+  start: number,
+  { lines: texts }: Head,
+): number {
+  let at = start;
+  for (const text of texts) {
+    while (lines[at]?.text === '') at++;
+    if (lines[at]?.text !== text) return start;
+    at++;
+  }
+  return at;
 }
 
 /** The head that begins at line `start`, or null when none does. */

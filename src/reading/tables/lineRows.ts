@@ -39,9 +39,11 @@ type Body = {
 const UNBELIEVABLE = 8;
 /** How many ways of cutting are kept at each line. */
 const WAYS_KEPT = 3;
-/** How many lines a row may take: where cells are wrapped, and beyond one line for each column. */
-const LONGEST_WRAPPED_ROW = 60;
-const LINES_TO_SPARE = 12;
+/** How many lines a row may take at most, and beyond where it seems to end already. */
+const LONGEST_ROW = 60;
+const LINES_TO_SPARE = 2;
+/** A way of cutting this much dearer than another to the same line is given up. */
+const HOPELESS = 15;
 /** What it costs to leave a line, or a line that looks like a number, out after the last row. */
 const LEFT_OUT = 0.2;
 const NUMBER_LEFT_OUT = 8;
@@ -49,8 +51,8 @@ const NUMBER_LEFT_OUT = 8;
 const SECTION_WITH_CELLS = 1;
 const TITLE_ONLY = 0.5;
 const NO_CELLS = 12;
-/** Cells of a table with longer lines than this are not broken over lines. */
-const WRAPPED_AT = 110;
+/** The share of lines that begin in the middle of a phrase where cells are broken over lines. */
+const WRAPPED_SHARE = 0.08;
 
 /**
  * Cuts the body of a table with one cell on each line into rows, all rows at once: of all ways
@@ -62,12 +64,14 @@ export function lineRows(lines: readonly SourceLine[], head: Head): FoundRows {
   const codes = lines.map((line) => readCode(line.text));
   const numbered =
     head.columns.some((column) => column.role === 'number') || (codes[0]?.length ?? 0) > 0;
+  const cells = lines.map((line) => readCell(line.number, line.text));
+  const goingOn = cells.filter((cell) => cell.goesOn).length;
   const body: Body = {
-    cells: lines.map((line) => readCell(line.number, line.text)),
+    cells,
     layout: {
       holds: head.holds,
       columns: head.columns.filter((column) => column.role !== 'number'),
-      wrapped: lines.every((line) => line.text.length <= WRAPPED_AT),
+      wrapped: goingOn > cells.length * WRAPPED_SHARE,
     },
     lead: numbered ? 1 : 0,
   };
@@ -108,10 +112,6 @@ function isTitle(code: CodeReading | null, next: CodeReading | null): boolean {
   return isSectionStyle(code) || (next !== null && isFirstBelow(code, next));
 }
 
-function longestRow({ layout, lead }: Body): number {
-  return layout.wrapped ? LONGEST_WRAPPED_ROW : layout.columns.length + lead + LINES_TO_SPARE;
-}
-
 /** For each start, the cheapest ways to have come there. */
 function cutForward(body: Body, starts: readonly Start[]): readonly (readonly Path[])[] {
   const ways: Path[][] = starts.map(() => []);
@@ -123,28 +123,52 @@ function cutForward(body: Body, starts: readonly Start[]): readonly (readonly Pa
   starts.forEach((start, from) => {
     const paths = ways[from] ?? [];
     if (paths.length === 0) return;
-    const last = Math.min(body.cells.length, start.at + longestRow(body));
-    let judge: ReturnType<typeof judgeRows> | null = null;
-    for (let to = from + 1; to < starts.length; to++) {
-      const next = starts[to];
-      if (!next || next.at > last) break;
-      if (next.at <= start.at) continue;
-      let cost: number | null = null;
-      for (const path of paths) {
-        const step = numberAfter(path.numbering, next.code);
-        if (step.cost > UNBELIEVABLE) continue;
-        judge ??= judgeRows(body, start, last);
-        cost ??= judge(next.at, next.code).cost;
-        keep(ways[to] ?? [], {
-          start: next,
-          numbering: step.next,
-          cost: path.cost + cost + step.cost,
-          before: path,
-        });
-      }
-    }
+    const steps = believable(starts, from, paths, body);
+    const judge = judgeRows(body, start, steps.at(-1)?.next.at ?? start.at);
+    for (const { next, to, path, cost, numbering } of steps)
+      keep(ways[to] ?? [], {
+        start: next,
+        numbering,
+        cost: path.cost + cost + judge(next.at, next.code).cost,
+        before: path,
+      });
   });
   return ways;
+}
+
+/** One way to go on from a path: where the next row begins and what its number costs. */
+type Step = {
+  readonly path: Path;
+  readonly next: Start;
+  readonly to: number;
+  readonly cost: number;
+  readonly numbering: Numbering;
+};
+
+/**
+ * The ways to go on that the numbers allow, in the order of the text. Little beyond the number
+ * one expects is looked at: it may be a value, but then the true one comes soon.
+ */
+function believable(
+  starts: readonly Start[],
+  from: number,
+  paths: readonly Path[],
+  body: Body,
+): readonly Step[] {
+  const at = starts[from]?.at ?? 0;
+  const steps: Step[] = [];
+  let last = at + LONGEST_ROW;
+  for (let to = from + 1; to < starts.length; to++) {
+    const next = starts[to];
+    if (!next || next.at > last) break;
+    if (next.at === at) continue;
+    for (const path of paths) {
+      const { cost, next: numbering } = numberAfter(path.numbering, next.code);
+      if (cost <= UNBELIEVABLE) steps.push({ path, next, to, cost, numbering });
+      if (cost === 0) last = Math.min(last, next.at + body.layout.columns.length + LINES_TO_SPARE);
+    }
+  }
+  return steps;
 }
 
 function numberAfter(numbering: Numbering, code: CodeReading | null): ReturnType<typeof follow> {
@@ -152,6 +176,7 @@ function numberAfter(numbering: Numbering, code: CodeReading | null): ReturnType
 }
 
 function keep(paths: Path[], path: Path): void {
+  if (path.cost > (paths[0]?.cost ?? Infinity) + HOPELESS) return;
   const at = paths.findIndex((each) => path.cost < each.cost);
   if (at < 0) paths.push(path);
   else paths.splice(at, 0, path);
@@ -170,7 +195,7 @@ function cheapestEnd(
   for (let index = starts.length - 1; index >= 0; index--) {
     const path = ways[index]?.[0];
     if (!path) continue;
-    const last = Math.min(body.cells.length, path.start.at + longestRow(body));
+    const last = Math.min(body.cells.length, path.start.at + LONGEST_ROW);
     if (path.cost + (leftOut[last] ?? 0) >= lowest) continue;
     const judge = judgeRows(body, path.start, last);
     for (let used = last; used > path.start.at; used--) {

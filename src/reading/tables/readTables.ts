@@ -20,13 +20,13 @@ export type ReadTables = {
   readonly ignored: readonly SourceLine[];
 };
 
-/** Reads all tables of a plan. `horizon` is the year of tables that name none themselves. */
-export function readTables(lines: readonly SourceLine[], horizon: number): ReadTables {
+/** Reads all tables of a plan. The horizon of a table that names no year is 0. */
+export function readTables(lines: readonly SourceLine[]): ReadTables {
   const { tables, outside, ignored } = findTables(lines);
   const ofIndicators = tables.filter((table) => table.head.holds === 'indicators');
   const ofTasks = tables.filter((table) => table.head.holds === 'tasks');
   return {
-    indicators: ofIndicators.flatMap((table) => readIndicators(table, horizon)),
+    indicators: ofIndicators.flatMap(readIndicators),
     tasks: ofTasks.flatMap(readTasks),
     hasIndicatorTable: ofIndicators.length > 0,
     hasTaskTable: ofTasks.length > 0,
@@ -75,11 +75,11 @@ function yearOfCaption(caption: string): number | null {
  * The indicators of a table. A table with one target column for each year gives each row once
  * for each year that it sets a target for.
  */
-function readIndicators({ head, rows, caption }: Table, fallback: number): TableIndicator[] {
+function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   const targets = head.columns.filter((column) => column.role === 'target');
   const dated = targets.filter((column) => column.year !== null);
   const columns = dated.length > 1 ? dated : targets.slice(0, 1);
-  let horizon = columns[0]?.year ?? yearOfCaption(caption) ?? fallback;
+  let horizon = columns[0]?.year ?? yearOfCaption(caption) ?? 0;
   let section = '';
   return rows.flatMap((row): TableIndicator[] => {
     const name = textOf(row, 'name') ?? '';

@@ -61,8 +61,7 @@ function readSteps(part: string): readonly Step[] {
   return steps;
 }
 
-const CODE =
-  /^\(?([\dIVXL]+|\p{L})((?:[.\-]\s?(?:[\dIVXL]+|\p{L})){0,4})(?:\s?[.):]|\s?\.\s?\))?$/u;
+const CODE = /^\(?([\dIVXL]+|\p{L})((?:\.(?:[\dIVXL]+|\p{L})){0,4})(?:\s?[.):]|\s?\.\s?\))?$/u;
 
 /**
  * Reads a cell that may be a row's number ("1", "1.", "6.10", "I", "A)", "(2)", "1.a"). Returns
@@ -72,7 +71,7 @@ const CODE =
 export function readCode(cell: string): readonly CodeReading[] {
   if (cell.length > 16 || !CODE.test(cell)) return [];
   const text = cell.replace(/^\(|[\s.):]+$/g, '');
-  const choices = text.split(/[.\-]\s?/).map(readSteps);
+  const choices = text.split('.').map(readSteps);
   return choices.reduce<readonly CodeReading[]>(
     (readings, steps) =>
       readings.flatMap((reading) =>
@@ -100,9 +99,7 @@ export function isFirstBelow(parent: CodeReading, child: CodeReading): boolean {
   const last = child.steps.at(-1);
   if (last?.value !== 1) return false;
   if (child.steps.length === parent.steps.length + 1)
-    return (
-      /^[.\-]/.test(child.text.slice(parent.text.length)) && child.text.startsWith(parent.text)
-    );
+    return child.text.startsWith(`${parent.text}.`);
   return child.steps.length === 1 && last.style === 'lower' && parent.steps[0]?.style !== 'lower';
 }
 
@@ -146,7 +143,7 @@ export function follow(
   const { steps, text } = reading;
   const last = steps.at(-1);
   if (!last) return { cost: 0, next: numbering };
-  const prefix = text.slice(0, Math.max(0, text.search(/[.\-][^.\-]*$/)));
+  const prefix = text.slice(0, Math.max(0, text.lastIndexOf('.')));
   const key = steps.length > 1 ? `${prefix}.${last.style}` : last.style;
   const level = {
     key,

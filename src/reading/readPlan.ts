@@ -1,0 +1,60 @@
+import { failure, type Failure } from '../domain/failure';
+import type { Note, Plan } from '../domain/plan/plan';
+import { err, ok, type Result } from '../domain/result';
+import { assemble } from './assemble';
+import { readMetadata, type Metadata } from './metadata';
+import { readProse } from './prose/readProse';
+import { readSource } from './source';
+import { readTables, type TableIndicator } from './tables/readTables';
+
+/**
+ * Reads a plan document from its text: source lines, then tables and running text, then rows,
+ * then the plan.
+ *
+ * Fails with `notText` for what only a binary file holds, with `fileEmpty` for blank text and
+ * with `notAPlan` when neither an indicator nor a task is found. Everything doubtful is a note.
+ */
+export function readPlan(text: string): Result<Plan, Failure> {
+  const source = readSource(text);
+  if (!source.ok) return source;
+  const lines = source.value;
+  const tables = readTables(lines);
+  const running = [...tables.outside, ...tables.ignored].sort(
+    (one, other) => one.number - other.number,
+  );
+  const own = readMetadata(running, lines);
+  const prose = readProse(tables.outside, tables.hasTaskTable, tables.hasIndicatorTable);
+  const { hasIndicatorTable, hasTaskTable, ignored } = tables;
+  const settled = settleHorizons(tables.indicators, own);
+  const metadata = { ...own, notes: [...own.notes, ...settled.notes] };
+  const indicators = hasIndicatorTable ? settled.indicators : prose.indicators;
+  const tasks = hasTaskTable ? tables.tasks : prose.tasks;
+  if (indicators.length === 0 && tasks.length === 0) return err(failure('notAPlan'));
+  return ok(
+    assemble({
+      metadata,
+      indicators,
+      proseIndicators: hasIndicatorTable ? prose.indicators : [],
+      tasks,
+      hasIndicatorTable,
+      hasTaskTable,
+      ignored,
+    }),
+  );
+}
+
+/** The plan's own year for the indicators of tables that name none; from the title it is sure. */
+function settleHorizons(
+  rows: readonly TableIndicator[],
+  metadata: Metadata,
+): { readonly indicators: readonly TableIndicator[]; readonly notes: readonly Note[] } {
+  const unnamed = rows.find((row) => row.horizon === 0);
+  if (!unnamed) return { indicators: rows, notes: [] };
+  const horizon = metadata.titleYear ?? metadata.year ?? 0;
+  const where = { line: unnamed.line, row: null };
+  const note: Note = { code: 'metadataMissing', where, params: { field: 'horizon' } };
+  return {
+    indicators: rows.map((row) => (row.horizon === 0 ? { ...row, horizon } : row)),
+    notes: metadata.titleYear === null ? [note] : [],
+  };
+}

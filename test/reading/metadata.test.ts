@@ -1,0 +1,97 @@
+import { readMetadata, type Metadata } from '../../src/reading/metadata';
+import { readSource } from '../../src/reading/source';
+
+function read(...lines: readonly string[]): Metadata {
+  const source = readSource(lines.join('\n'));
+  if (!source.ok) throw new Error(source.error.code);
+  return readMetadata(source.value, source.value);
+}
+
+function missing(metadata: Metadata): readonly unknown[] {
+  return metadata.notes.map((note) => note.params['field']);
+}
+
+it('reads a letterhead of two columns', () => {
+  const metadata = read(
+    'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'TỈNH ĐỒNG NAI Độc lập - Tự do - Hạnh phúc',
+    'Số: 112/KH-UBND Đồng Nai, ngày 05 tháng 3 năm 2026',
+    'KẾ HOẠCH',
+    'Phát triển kinh tế số trên địa bàn tỉnh năm 2026',
+    'Căn cứ Quyết định số 411/QĐ-TTg ngày 31 tháng 3 năm 2022 của Thủ tướng Chính phủ;',
+    'Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+    'I. MỤC ĐÍCH',
+  );
+  expect(metadata).toMatchObject({
+    locality: 'Đồng Nai',
+    issuer: 'Ủy ban nhân dân tỉnh Đồng Nai',
+    documentNumber: '112/KH-UBND',
+    documentDate: '2026-03-05',
+    title: 'KẾ HOẠCH Phát triển kinh tế số trên địa bàn tỉnh năm 2026',
+    titleYear: 2026,
+    year: 2026,
+    notes: [],
+  });
+});
+
+it('never takes the number or the day of a cited document for its own', () => {
+  const metadata = read(
+    'KẾ HOẠCH',
+    'THỰC HIỆN NGHỊ QUYẾT SỐ 10/NQ-CP NGÀY 09/01/2025 CỦA CHÍNH PHỦ',
+    'Thực hiện Nghị quyết số 10/NQ-CP ngày 09 tháng 01 năm 2025, UBND huyện Phú Hòa ban hành Kế hoạch sau:',
+    'I. MỤC TIÊU',
+    '(Kèm theo Kế hoạch thực hiện Nghị quyết số 10/NQ-CP ngày 09 tháng 01 năm 2025 của UBND huyện Phú Hòa)',
+  );
+  expect(metadata.issuer).toBe('Ủy ban nhân dân huyện Phú Hòa');
+  expect(metadata.documentNumber).toBeNull();
+  expect(metadata.documentDate).toBeNull();
+  expect(missing(metadata)).toEqual(['documentNumber', 'documentDate']);
+  expect(metadata.year).toBe(2025);
+});
+
+it('takes number and day from the line under an annex, and not a blank one', () => {
+  expect(
+    read('KẾ HOẠCH', '(Ban hành kèm theo Kế hoạch số 69/KH-UBND ngày 25/02/2025 của UBND tỉnh)'),
+  ).toMatchObject({ documentNumber: '69/KH-UBND', documentDate: '2025-02-25' });
+  expect(
+    read('KẾ HOẠCH', '(Kèm theo Kế hoạch số      /KH-UBND ngày   /   /2025 của UBND tỉnh)'),
+  ).toMatchObject({ documentNumber: null, documentDate: null });
+});
+
+it.each([
+  ['UBND thành phố Biên Hòa ban hành Kế hoạch', 'Ủy ban nhân dân thành phố Biên Hòa', 'Biên Hòa'],
+  ['Uỷ ban nhân dân xã Tân An ban hành Kế hoạch', 'Ủy ban nhân dân xã Tân An', 'Tân An'],
+  [
+    'Ban Thường vụ Tỉnh ủy Kiên Giang xây dựng Chương trình',
+    'Ban Thường vụ Tỉnh ủy Kiên Giang',
+    'Kiên Giang',
+  ],
+  ['Bộ Xây dựng ban hành Kế hoạch', 'Bộ Xây dựng', 'Bộ Xây dựng'],
+])('%s', (sentence, issuer, locality) => {
+  expect(read('KẾ HOẠCH', 'Về việc X', `Căn cứ Luật, ${sentence} như sau:`, 'I. A')).toMatchObject({
+    issuer,
+    locality,
+  });
+});
+
+it('names the place of "Ủy ban nhân dân tỉnh" by what the text mentions most', () => {
+  const metadata = read(
+    'KẾ HOẠCH',
+    'Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+    'I. MỤC TIÊU',
+    'Chuyển đổi số tỉnh Bình Phước; học tập tỉnh Bắc Ninh; chi nhánh tỉnh Bình Phước.',
+    'Thành phố Đồng Xoài; thành phố Đồng Xoài; thành phố Đồng Xoài.',
+  );
+  expect(metadata.issuer).toBe('Ủy ban nhân dân tỉnh Bình Phước');
+});
+
+it('says when work passes to the bodies that come after a merger', () => {
+  const { notes } = read(
+    'KẾ HOẠCH',
+    'Sau khi sáp nhập, nhiệm vụ được giao cho các cơ quan được chuyển về cơ quan sau sáp nhập.',
+    'Rà soát, sắp xếp tổ chức bộ máy, chức năng, nhiệm vụ của các cơ quan.',
+  );
+  expect(notes.filter((note) => note.code === 'agencySuccession')).toMatchObject([
+    { where: { line: 2, row: null } },
+  ]);
+});

@@ -1,0 +1,66 @@
+import { readReporting } from '../../src/reading/reporting';
+
+it.each([
+  [
+    'định kỳ 6 tháng báo cáo kết quả thực hiện về Sở Khoa học và Công nghệ trước ngày 10 tháng 6 và trước ngày 20 tháng 11 để tổng hợp, báo cáo Bộ.',
+    ['06-10', '11-20'],
+    '6 tháng',
+    'Sở Khoa học và Công nghệ',
+  ],
+  [
+    'Định kỳ trước ngày 01/6 và 15/11 hàng năm báo cáo về Sở Văn hóa, Thể thao và Du lịch.',
+    ['06-01', '11-15'],
+    'năm',
+    'Sở Văn hóa, Thể thao và Du lịch',
+  ],
+  [
+    'Định kỳ hằng năm trước ngày 20/12 (hoặc đột xuất) báo cáo tình hình về Ủy ban nhân dân thị xã (thông qua Phòng Nội vụ).',
+    ['12-20'],
+    'năm',
+    'Ủy ban nhân dân thị xã',
+  ],
+  [
+    'Định kỳ hằng quý, trước ngày 15 của tháng cuối quý, gửi báo cáo về Sở Nội vụ.',
+    ['03-15', '06-15', '09-15', '12-15'],
+    'quý',
+    'Sở Nội vụ',
+  ],
+  [
+    'Báo cáo gửi về Văn phòng UBND tỉnh trước ngày 20/3, 20/6, 20/9 và 20/12 hằng năm.',
+    ['03-20', '06-20', '09-20', '12-20'],
+    'năm',
+    'Văn phòng UBND tỉnh',
+  ],
+  ['Định kỳ hằng quý báo cáo về Sở Nội vụ.', [], 'quý', 'Sở Nội vụ'],
+])('%s', (sentence, deadlines, every, recipient) => {
+  expect(readReporting([sentence])).toEqual({ deadlines, every, recipient, sentence });
+});
+
+it('sets a due day in every month for "trước ngày 15 hằng tháng"', () => {
+  const { deadlines, every } = readReporting([
+    'Báo cáo kết quả về Sở Nội vụ trước ngày 15 hằng tháng.',
+  ]);
+  expect(deadlines).toHaveLength(12);
+  expect(deadlines).toContain('02-15');
+  expect(every).toBe('tháng');
+});
+
+it.each([
+  'Thực hiện Kế hoạch số 34/KH-UBND ngày 14/02/2025, các đơn vị báo cáo theo quy định.',
+  'Căn cứ Báo cáo số 12/BC-UBND ngày 09 tháng 01 năm 2025 của Chính phủ.',
+  'Hoạt động 24/7, báo cáo sự cố kịp thời.',
+  'Định kỳ sơ kết, tổng kết, báo cáo Ban Thường vụ Thành ủy (Thực hiện thường xuyên hàng năm).',
+  'Trước ngày 01/6 hoàn thành việc lắp đặt.',
+])('sets no calendar: %s', (sentence) => {
+  expect(readReporting([sentence])).toEqual({
+    deadlines: [],
+    every: null,
+    recipient: null,
+    sentence: null,
+  });
+});
+
+it('takes the sentence that names the most due days', () => {
+  const sentences = ['Báo cáo trước ngày 01/6.', 'Báo cáo trước ngày 10/6 và ngày 10/12.'];
+  expect(readReporting(sentences).sentence).toBe(sentences[1]);
+});

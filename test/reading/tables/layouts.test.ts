@@ -1,0 +1,301 @@
+import { readSource } from '../../../src/reading/source';
+import { readTables, type ReadTables } from '../../../src/reading/tables/readTables';
+
+function read(text: string): ReadTables {
+  const source = readSource(text);
+  if (!source.ok) throw new Error(source.error.code);
+  return readTables(source.value);
+}
+
+/** Lines given as "a / b / c", one cell for each. */
+function lines(...rows: readonly string[]): string {
+  return rows.flatMap((row) => row.split(' / ')).join('\n');
+}
+
+/** Tasks in one line each: section.code name | lead | coordinating | product | time. */
+function tasks(text: string): readonly string[] {
+  return read(text).tasks.map((row) =>
+    [
+      `${row.section}:${row.code}`,
+      row.name,
+      ...[row.leadText, row.coordText, row.resultText, row.timeText].map((cell) => cell ?? ''),
+    ].join(' | '),
+  );
+}
+
+/** Indicators in one line each: code@horizon name | unit | target | lead. */
+function indicators(text: string): readonly string[] {
+  return read(text).indicators.map((row) =>
+    [
+      `${row.code}@${row.horizon}`,
+      row.name,
+      ...[row.unit, row.targetText, row.leadText].map((cell) => cell ?? ''),
+    ].join(' | '),
+  );
+}
+
+function doubts(text: string): readonly string[] {
+  const { indicators: rows, tasks: works } = read(text);
+  return [...rows, ...works].flatMap((row) =>
+    row.doubts.map((doubt) =>
+      [row.code, doubt.code, doubt.params['column'] ?? '', doubt.params['text'] ?? ''].join(' '),
+    ),
+  );
+}
+
+describe('one cell on each line', () => {
+  it('takes the columns in another order', () => {
+    const text = lines(
+      'STT / Nội dung công việc / Thời hạn / Đơn vị chủ trì / Phối hợp / Sản phẩm đầu ra',
+      'I / Hạ tầng',
+      '1 / Xây dựng trung tâm dữ liệu của tỉnh / Quý II/2026 / Công an tỉnh / Sở Tài chính / Đề án',
+      '2 / Lắp đặt trạm quan trắc / 2026 / Sở Xây dựng / Sở Tài chính / Báo cáo',
+    );
+    expect(tasks(text)).toEqual([
+      'I:1 | Xây dựng trung tâm dữ liệu của tỉnh | Công an tỉnh | Sở Tài chính | Đề án | Quý II/2026',
+      'I:2 | Lắp đặt trạm quan trắc | Sở Xây dựng | Sở Tài chính | Báo cáo | 2026',
+    ]);
+    expect(doubts(text)).toEqual([]);
+  });
+
+  it('puts cells by meaning where empty ones were lost, and says so', () => {
+    const text = lines(
+      'TT / Tên nhiệm vụ / Cơ quan chủ trì / Cơ quan phối hợp / Kết quả / Thời gian hoàn thành',
+      '1 / Rà soát các quy định của tỉnh / Sở Tư pháp / Sở Nội vụ / Thường xuyên',
+      '2 / Xây dựng kế hoạch công tác / Sở Nội vụ / Kế hoạch / 2025',
+      '3 / Số hóa dữ liệu của các ngành / Các sở, ngành / 2026',
+      '4 / Ban hành danh mục dùng chung / Sở Nội vụ / - / Quyết định / 2026',
+    );
+    expect(tasks(text)).toEqual([
+      ':1 | Rà soát các quy định của tỉnh | Sở Tư pháp | Sở Nội vụ |  | Thường xuyên',
+      ':2 | Xây dựng kế hoạch công tác | Sở Nội vụ |  | Kế hoạch | 2025',
+      ':3 | Số hóa dữ liệu của các ngành | Các sở, ngành |  |  | 2026',
+      ':4 | Ban hành danh mục dùng chung | Sở Nội vụ |  | Quyết định | 2026',
+    ]);
+    expect(doubts(text).filter((doubt) => doubt.includes('cellMissing'))).toEqual([
+      '1 cellMissing Kết quả ',
+      '2 cellMissing Cơ quan phối hợp ',
+      '3 cellMissing Cơ quan phối hợp ',
+      '3 cellMissing Kết quả ',
+    ]);
+    expect(doubts(text)).toContain('2 cellDecidedByMeaning Cơ quan chủ trì Sở Nội vụ');
+  });
+
+  it('starts no row at a value that looks like a number', () => {
+    const text = lines(
+      'STT / Chỉ tiêu / ĐVT / Mục tiêu 2030 / Đơn vị thực hiện',
+      '1 / Số trung tâm dữ liệu / Trung tâm / 2 / Sở Nội vụ',
+      '2 / Tỷ lệ hồ sơ số / % / 3 / Sở Nội vụ',
+      '3 / Xếp hạng đổi mới sáng tạo / Thứ bậc / 4 / Sở Nội vụ',
+      '4 / Năm hoàn thành nền tảng số / Năm / 2026 / Sở Nội vụ',
+      '5 / Số xã thông minh / Xã / 50 / Sở Nội vụ',
+      '6 / Số doanh nghiệp số / Doanh nghiệp / 7 / Sở Nội vụ',
+      '7 / Số sáng kiến / Sáng kiến / 1 / Sở Nội vụ',
+    );
+    expect(indicators(text)).toEqual([
+      '1@2030 | Số trung tâm dữ liệu | Trung tâm | 2 | Sở Nội vụ',
+      '2@2030 | Tỷ lệ hồ sơ số | % | 3 | Sở Nội vụ',
+      '3@2030 | Xếp hạng đổi mới sáng tạo | Thứ bậc | 4 | Sở Nội vụ',
+      '4@2030 | Năm hoàn thành nền tảng số | Năm | 2026 | Sở Nội vụ',
+      '5@2030 | Số xã thông minh | Xã | 50 | Sở Nội vụ',
+      '6@2030 | Số doanh nghiệp số | Doanh nghiệp | 7 | Sở Nội vụ',
+      '7@2030 | Số sáng kiến | Sáng kiến | 1 | Sở Nội vụ',
+    ]);
+    expect(doubts(text)).toEqual([]);
+  });
+
+  it('joins cells and headings that are wrapped over lines', () => {
+    const text = lines(
+      'STT / Nhiệm vụ / Cơ quan / chủ trì / Cơ quan / phối hợp / Thời gian / thực hiện',
+      '(1) / (2) / (3) / (4) / (5)',
+      'I / Hoàn thiện / thể chế',
+      '1 / Rà soát các quy / định về chuyển / đổi số / Sở Khoa học và / Công nghệ / Các sở, ban, / ngành / Quý I/ / 2026',
+      '2 / Ban hành chính / sách thu hút / Sở Nội vụ / Sở Tài chính / 2026',
+    );
+    expect(tasks(text)).toEqual([
+      'I:1 | Rà soát các quy định về chuyển đổi số | Sở Khoa học và Công nghệ | Các sở, ban, ngành |  | Quý I/ 2026',
+      'I:2 | Ban hành chính sách thu hút | Sở Nội vụ | Sở Tài chính |  | 2026',
+    ]);
+  });
+
+  it('follows numbering that restarts in each section, and sections within sections', () => {
+    const text = lines(
+      'STT / Nhiệm vụ / Chủ trì / Tiến độ',
+      'A / NHIỆM VỤ TRỌNG TÂM',
+      'I / Thể chế',
+      '1 / Nhóm chính sách',
+      '1.1 / Trình nghị quyết về đổi mới sáng tạo / Sở Tư pháp / 2025',
+      '1.2 / Sửa đổi quy chế / Sở Nội vụ / 2026',
+      '2 / Rà soát văn bản / Sở Tư pháp / Hằng năm',
+      'II / Hạ tầng',
+      '1 / Đầu tư trung tâm dữ liệu / Công an tỉnh / 2027',
+      'B / NHIỆM VỤ THƯỜNG XUYÊN',
+      '1 / Tuyên truyền / Sở Nội vụ / Thường xuyên',
+    );
+    expect(tasks(text)).toEqual([
+      '1:1.1 | Trình nghị quyết về đổi mới sáng tạo | Sở Tư pháp |  |  | 2025',
+      '1:1.2 | Sửa đổi quy chế | Sở Nội vụ |  |  | 2026',
+      'I:2 | Rà soát văn bản | Sở Tư pháp |  |  | Hằng năm',
+      'II:1 | Đầu tư trung tâm dữ liệu | Công an tỉnh |  |  | 2027',
+      'B:1 | Tuyên truyền | Sở Nội vụ |  |  | Thường xuyên',
+    ]);
+  });
+
+  it('takes the horizon from a row, else from the caption, and leaves it open else', () => {
+    const rows = [
+      '1 / Tỷ lệ hồ sơ số / % / ≥ 90 / Sở Nội vụ',
+      '2 / Kinh tế số / % GRDP / 30 / Sở Tài chính',
+    ];
+    const head = 'TT / Chỉ tiêu / Đơn vị / Kết quả / Cơ quan chủ trì';
+    const years = (text: string) => read(text).indicators.map((row) => row.horizon);
+    expect(
+      years(
+        lines(head, 'I / Đến năm 2030', rows[0] ?? '', 'II / Tầm nhìn đến năm 2045', rows[1] ?? ''),
+      ),
+    ).toEqual([2030, 2045]);
+    expect(years(lines('CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2028', head, ...rows))).toEqual([2028, 2028]);
+    expect(years(lines(head, ...rows))).toEqual([0, 0]);
+  });
+
+  it('gives one row for each year that has a column', () => {
+    const text = lines(
+      'TT / Chỉ tiêu / Đơn vị tính / Năm 2025 / Năm 2030 / Cơ quan theo dõi',
+      '1 / Tỷ lệ hồ sơ số / % / 70 / 100 / Sở Nội vụ',
+    );
+    expect(indicators(text)).toEqual([
+      '1@2025 | Tỷ lệ hồ sơ số | % | 70 | Sở Nội vụ',
+      '1@2030 | Tỷ lệ hồ sơ số | % | 100 | Sở Nội vụ',
+    ]);
+  });
+
+  it('reads rows without numbers under a head without a column of numbers', () => {
+    const text = lines(
+      'Nhiệm vụ / Đơn vị chủ trì / Thời gian hoàn thành',
+      'Xây dựng kế hoạch chuyển đổi số của ngành / Sở Y tế / Quý I/2026',
+      'Triển khai bệnh án điện tử / Sở Y tế / 2026',
+      'Số hóa sổ hộ tịch / Sở Tư pháp / Năm 2027',
+    );
+    expect(tasks(text)).toEqual([
+      ': | Xây dựng kế hoạch chuyển đổi số của ngành | Sở Y tế |  |  | Quý I/2026',
+      ': | Triển khai bệnh án điện tử | Sở Y tế |  |  | 2026',
+      ': | Số hóa sổ hộ tịch | Sở Tư pháp |  |  | Năm 2027',
+    ]);
+  });
+
+  it('puts the parts of a spanning heading in its place', () => {
+    const text = lines(
+      'STT / Nội dung / Cơ quan thực hiện / Thời gian / Sản phẩm / Chủ trì / Phối hợp',
+      '1 / Xây dựng đề án đô thị thông minh / Sở Xây dựng / Sở Tài chính / 2026 / Đề án',
+      '2 / Lập quy hoạch / Sở Xây dựng / Sở Nội vụ / 2027 / Quy hoạch được duyệt',
+    );
+    expect(tasks(text)).toEqual([
+      ':1 | Xây dựng đề án đô thị thông minh | Sở Xây dựng | Sở Tài chính | Đề án | 2026',
+      ':2 | Lập quy hoạch | Sở Xây dựng | Sở Nội vụ | Quy hoạch được duyệt | 2027',
+    ]);
+  });
+
+  it('skips heads repeated on a new page, and keeps remarks and running text out of cells', () => {
+    const text = lines(
+      'TT / Chỉ tiêu / Đơn vị / Kết quả / Cơ quan chủ trì',
+      '1 / Tỷ lệ hồ sơ số / % / 90 / Sở Y tế',
+      'TT / Chỉ tiêu / Đơn vị / Kết quả / Cơ quan chủ trì',
+      '2 / Kinh tế số / % / 2 / Sở Y tế',
+      'Ghi chú: nhiệm vụ chuyển về cơ quan mới',
+      'DANH MỤC NHIỆM VỤ',
+      'TT / Nhiệm vụ / Chủ trì / Thời gian',
+      '1 / Đào tạo cán bộ / Sở Y tế / 2025',
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Y tế chủ trì, phối hợp với các đơn vị thực hiện.',
+    );
+    const { outside, ignored } = read(text);
+    expect(indicators(text)).toEqual([
+      '1@0 | Tỷ lệ hồ sơ số | % | 90 | Sở Y tế',
+      '2@0 | Kinh tế số | % | 2 | Sở Y tế',
+    ]);
+    expect(tasks(text)).toEqual([':1 | Đào tạo cán bộ | Sở Y tế |  |  | 2025']);
+    expect(ignored.map((line) => line.text)).toEqual(['Ghi chú: nhiệm vụ chuyển về cơ quan mới']);
+    expect(outside.map((line) => line.text)).toEqual([
+      'DANH MỤC NHIỆM VỤ',
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Y tế chủ trì, phối hợp với các đơn vị thực hiện.',
+    ]);
+  });
+});
+
+describe('one row on each line', () => {
+  const head = 'TT\tChỉ tiêu\tĐơn vị\tKết quả\tCơ quan chủ trì';
+
+  it('joins a row cut by a page break and a repeated head, cell by cell', () => {
+    const text = [
+      head,
+      'I\tĐến năm 2030\t\t\t',
+      '1\tMức độ chuyển đổi số của các cơ sở, cơ\t%\t$> 95\\%$ đối với phổ thông;\tSở Y tế',
+      '',
+      head,
+      '\tquan quản lý\t\t> 90% đối với mầm non\t',
+      '2\tHạ tầng số\t\tTiên tiến\tSở Nội vụ',
+    ].join('\n');
+    expect(indicators(text)).toEqual([
+      '1@2030 | Mức độ chuyển đổi số của các cơ sở, cơ quan quản lý | % | > 95% đối với phổ thông; > 90% đối với mầm non | Sở Y tế',
+      '2@2030 | Hạ tầng số |  | Tiên tiến | Sở Nội vụ',
+    ]);
+    expect(doubts(text)).toEqual(['1 cellsJoinedOverPages  ']);
+  });
+
+  it('reads Markdown tables', () => {
+    const text = [
+      '| STT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |',
+      '|---|:--|---|---|',
+      '| I | **Thể chế** | | |',
+      '| 1 | Ban hành *quy chế* | Sở Nội vụ;<br>Sở Y tế | 2025 |',
+      '| 2 | Rà soát | Sở Tư pháp | - |',
+    ].join('\n');
+    expect(tasks(text)).toEqual([
+      'I:1 | Ban hành quy chế | Sở Nội vụ; Sở Y tế |  |  | 2025',
+      'I:2 | Rà soát | Sở Tư pháp |  |  | ',
+    ]);
+  });
+
+  it('reads a second row of headings under merged ones', () => {
+    const text = [
+      'STT\tNội dung\tCơ quan thực hiện\t\tThời gian',
+      '\t\tChủ trì\tPhối hợp\t',
+      '(1)\t(2)\t(3)\t(4)\t(5)',
+      '1\tLập quy hoạch\tSở Xây dựng\tSở Tài chính\t2026',
+    ].join('\n');
+    expect(tasks(text)).toEqual([':1 | Lập quy hoạch | Sở Xây dựng | Sở Tài chính |  | 2026']);
+  });
+
+  it('puts the cells of a short row by meaning, and says so', () => {
+    const text = [
+      'TT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian',
+      '1\tLập quy hoạch\tSở Xây dựng\t2026',
+    ].join('\n');
+    expect(tasks(text)).toEqual([':1 | Lập quy hoạch | Sở Xây dựng |  |  | 2026']);
+    expect(doubts(text)).toContain('1 cellMissing Phối hợp ');
+  });
+});
+
+it.each([
+  ['TT / Họ và tên / Chức vụ / Ghi chú', '1 / Nguyễn Văn A / Giám đốc / x'],
+  ['TT / Nội dung / Kinh phí / Ghi chú', '1 / Mua sắm / 500 / x'],
+  ['Mục tiêu / Nhiệm vụ', 'Văn bản thường'],
+])('finds no table of indicators or tasks under %s', (head, row) => {
+  const { hasIndicatorTable, hasTaskTable } = read(lines(head, row));
+  expect([hasIndicatorTable, hasTaskTable]).toEqual([false, false]);
+});
+
+it('reads 20,000 rows in time that grows with their number only', () => {
+  const rows = (count: number) =>
+    lines(
+      'TT / Tên nhiệm vụ / Cơ quan chủ trì / Cơ quan phối hợp / Thời gian',
+      ...Array.from(
+        { length: count },
+        (_, at) => `${at + 1} / Nhiệm vụ về dữ liệu dùng chung / Sở Nội vụ / Sở Tài chính / 2026`,
+      ),
+    );
+  read(rows(500));
+  const start = performance.now();
+  expect(read(rows(20_000)).tasks).toHaveLength(20_000);
+  expect(performance.now() - start).toBeLessThan(6_000);
+});
