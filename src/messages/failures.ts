@@ -80,8 +80,8 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     en: 'The date “{seen}” ({where}) cannot be read. Write it as 2025-11-20 or 20/11/2025.',
   },
   settingInvalid: {
-    vi: 'Mục cài đặt “{setting}” ở ô {cell} trang “{sheet}” của “{file}” đang là “{seen}”; cần {expected}. Sửa ô này rồi thử lại.',
-    en: 'The setting “{setting}” in cell {cell} of the sheet “{sheet}” in “{file}” is “{seen}”; it must be {expected}. Put it right and try again.',
+    vi: 'Mục “{setting}” ở ô {cell} trang “{sheet}” của “{file}” đang là “{seen}”, không dùng được. Chọn ô đó, làm theo lời nhắc rồi thử lại.',
+    en: 'The setting “{setting}” in cell {cell} of the sheet “{sheet}” in “{file}” is “{seen}”, which cannot be used. Select the cell, follow its prompt and try again.',
   },
 };
 

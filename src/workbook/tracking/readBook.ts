@@ -1,0 +1,118 @@
+import { entrySlots } from '../../domain/assessment/book';
+import type {
+  Book,
+  EntryLine,
+  HistoryFigure,
+  MilestoneCell,
+  RoadmapField,
+} from '../../domain/book';
+import type { IsoDate } from '../../domain/dates';
+import { cellOf, textOf } from '../../domain/entries';
+import type { Failure } from '../../domain/failure';
+import { ok, type Result } from '../../domain/result';
+import type { Snapshot } from '../../domain/snapshot';
+import { readTable, type FoundTable, type ReadLayout } from '../shared/readTable';
+import { judgementWords } from '../shared/rules';
+import {
+  historyLayout,
+  indicatorLayout,
+  roadmapLayout,
+  taskLayout,
+  type HistoryField,
+  type TableLayout,
+} from './columns';
+import { milestoneHeader } from './formulas';
+import { historyField } from './history';
+import { readIdentity } from './readIdentity';
+import { readSettings } from './readSettings';
+
+/**
+ * Reads a tracking workbook back: identity first, then settings and tables. Entries are taken as
+ * they are, right or wrong; the checks look at them. `asOf` stands in for the workbook's own
+ * as-of date when it is given. Fails as {@link readIdentity}, {@link readSettings} and
+ * {@link readTable} do; missing columns other than the id are left to the checks.
+ */
+export function readBook(
+  snapshot: Snapshot,
+  options: { readonly asOf: IsoDate | null },
+): Result<Book, Failure> {
+  const identity = readIdentity(snapshot);
+  if (!identity.ok) return identity;
+  const { plan, sample } = identity.value;
+  const settings = readSettings(snapshot, options.asOf);
+  if (!settings.ok) return settings;
+
+  const indicatorIds = new Set(
+    plan.indicators.flatMap((row) => [row.id, ...entrySlots(row).map((slot) => slot.lineId)]),
+  );
+  const indicators = readTable(snapshot, layoutOf(indicatorLayout, 'id'), indicatorIds);
+  if (!indicators.ok) return indicators;
+  const tasks = readTable(
+    snapshot,
+    layoutOf(taskLayout, 'id'),
+    new Set(plan.tasks.map((task) => task.id)),
+  );
+  if (!tasks.ok) return tasks;
+  const roadmap = readTable(snapshot, layoutOf(roadmapLayout, 'id'), indicatorIds);
+  if (!roadmap.ok) return roadmap;
+  const history = readTable(snapshot, layoutOf(historyLayout, 'row'), indicatorIds);
+  if (!history.ok) return history;
+
+  return ok({
+    file: snapshot.file,
+    plan,
+    settings: settings.value,
+    indicators: indicators.value,
+    tasks: tasks.value,
+    roadmap: roadmap.value,
+    milestones: milestonesOf(roadmap.value),
+    history: history.value.lines.map(figureOf),
+    words: { judgements: judgementWords },
+    sample,
+  });
+}
+
+function layoutOf<F extends string>(layout: TableLayout<F>, key: F): ReadLayout<F> {
+  return {
+    ...layout,
+    key,
+    columns: layout.columns.map(({ field, header, role }) => ({
+      field,
+      header,
+      typed: role === 'plan' || role === 'input',
+    })),
+  };
+}
+
+/** The milestone cells of every roadmap line, by the years in the headers of other columns. */
+function milestonesOf(
+  roadmap: FoundTable<RoadmapField>,
+): ReadonlyMap<number, readonly MilestoneCell[]> {
+  const years = [...roadmap.otherColumns].flatMap(([column, header]) => {
+    const year = Number.parseInt(/(\d{4})$/.exec(header)?.[1] ?? '', 10);
+    return header.toLowerCase() === milestoneHeader(year).toLowerCase() ? [{ column, year }] : [];
+  });
+  return new Map(
+    roadmap.lines.map(({ row }) => [
+      row,
+      years.map(({ column, year }) => ({ year, cell: roadmap.cellAt(row, column) })),
+    ]),
+  );
+}
+
+function figureOf(line: EntryLine<HistoryField>): HistoryFigure {
+  const words = (field: HistoryField): string => textOf(cellOf(line, field).content) ?? '';
+  const { content } = cellOf(line, 'value');
+  return {
+    period: words('period'),
+    row: words('row'),
+    agency: words('agency'),
+    field: historyField(words('field')),
+    value: content?.kind === 'number' ? content.value : words('value'),
+    file: words('file'),
+    sheet: words('sheet'),
+    cell: words('cell'),
+    hash: words('hash'),
+    time: words('time'),
+  };
+}
