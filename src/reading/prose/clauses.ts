@@ -112,9 +112,15 @@ export function clausesOf(text: Searched): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   let piece = 0;
+  let taken = 0;
   for (const match of [...text.words.matchAll(/;\s*/g), null]) {
     const to = match === null ? text.words.length : match.index + match[0].length;
-    const own = quantities.filter(({ numberEnd }) => numberEnd > from && numberEnd <= to);
+    const own: Quantity[] = [];
+    for (let next = quantities[taken]; next !== undefined && next.numberEnd <= to;) {
+      own.push(next);
+      taken += 1;
+      next = quantities[taken];
+    }
     const last = clauses.at(-1);
     const first = own[0];
     if (first !== undefined) {

@@ -1,6 +1,7 @@
 import { readNumber } from '../../domain/numbers';
 import type { Target } from '../../domain/plan/target';
 import { fold } from '../../domain/text';
+import { inCommon, phraseOf, sharedInOrder, type Phrase } from './phrases';
 import { statementsOf, type Statement } from './statements';
 
 /** What is compared of an indicator: one stated in running text, or a row of a table. */
@@ -25,8 +26,6 @@ export type Contradiction = {
   readonly tableText: string;
 };
 
-type Words = readonly string[];
-
 /** Share of words in common, in order, from which two names are of one indicator. */
 const ALIKE = 0.75;
 /** The same share of the shorter name alone: it may leave words out, but add hardly any. */
@@ -34,34 +33,16 @@ const WITHIN = 0.9;
 /** Words before a number in a duty that name an indicator, when they end its name too. */
 const LONGEST_ENDING = 5;
 
-const wordsOf = (text: string): Words => fold(text).split(' ').filter(Boolean);
-
-/** How many words two names share in the same order. */
-function sharedInOrder(a: Words, b: Words): number {
-  let previous: number[] = b.map(() => 0);
-  for (const word of a) {
-    const row: number[] = [];
-    b.forEach((other, j) => {
-      const taken = word === other ? (previous[j - 1] ?? 0) + 1 : 0;
-      row.push(Math.max(taken, previous[j] ?? 0, row[j - 1] ?? 0));
-    });
-    previous = row;
-  }
-  return previous.at(-1) ?? 0;
-}
-
 /** The levels a name speaks of ("cấp xã"): names that differ by them are of two indicators. */
-const levelsOf = (words: Words): string =>
+const levelsOf = ({ words }: Phrase): string =>
   words.flatMap((word, index) => (words[index - 1] === 'cap' ? [word] : [])).join(' ');
 
 /** How alike two names are, from 0 to 1; 0 where they cannot be of one indicator. */
-function likeness(a: Words, b: Words): number {
-  if (levelsOf(a) !== levelsOf(b)) return 0;
-  const known = new Set(b);
-  const most = a.filter((word) => known.has(word)).length;
-  if (most < Math.min(a.length, b.length) * WITHIN) return 0;
-  const shared = sharedInOrder(a, b);
-  return shared < Math.min(a.length, b.length) * WITHIN ? 0 : (2 * shared) / (a.length + b.length);
+function likeness(a: Phrase, b: Phrase): number {
+  const least = Math.min(a.words.length, b.words.length) * WITHIN;
+  if (inCommon(a, b) < least || levelsOf(a) !== levelsOf(b)) return 0;
+  const shared = sharedInOrder(a.words, b.words);
+  return shared < least ? 0 : (2 * shared) / (a.words.length + b.words.length);
 }
 
 /** Numbers can only contradict each other when they measure in the same way. */
@@ -104,42 +85,42 @@ function disagree(a: readonly number[], b: readonly number[]): boolean {
 const comparable = (a: Stated, b: Stated): boolean =>
   a.horizon === b.horizon && measureOf(a) === measureOf(b);
 
-type Known = { readonly stated: Stated; readonly words: Words };
+type Known = { readonly stated: Stated; readonly phrase: Phrase };
 
-const known = (stated: Stated): Known => ({ stated, words: wordsOf(stated.name) });
+const known = (stated: Stated): Known => ({ stated, phrase: phraseOf(stated.name) });
 
 /** The most alike of the comparable others, or null; of two equally alike, the first. */
-function closest({ stated, words }: Known, others: readonly Known[]): Known | null {
+function closest({ stated, phrase }: Known, others: readonly Known[]): Known | null {
   let best: Known | null = null;
   let most = ALIKE;
   for (const other of others) {
     if (!comparable(stated, other.stated)) continue;
-    const alike = likeness(words, other.words);
+    const alike = likeness(phrase, other.phrase);
     if (alike > most || (alike === most && best === null)) [best, most] = [other, alike];
   }
   return best;
 }
 
-function endsAlike(a: Words, b: Words): boolean {
+function endsAlike({ words: a }: Phrase, { words: b }: Phrase): boolean {
   const ending = a.slice(-LONGEST_ENDING).join(' ');
   return a.length >= LONGEST_ENDING && ending === b.slice(-LONGEST_ENDING).join(' ');
 }
 
 /** An aim with a number that a duty states; its year is null where it names none. */
-type Said = { readonly code: string; readonly statement: Statement; readonly words: Words };
+type Said = { readonly code: string; readonly statement: Statement; readonly phrase: Phrase };
 
 function saidIn({ code, name }: StatedDuty): Said[] {
   return statementsOf(name)
     .filter(({ measured }) => measured)
-    .map((statement) => ({ code, statement, words: wordsOf(statement.name) }));
+    .map((statement) => ({ code, statement, phrase: phraseOf(statement.name) }));
 }
 
 /** Whether a duty's aim is the one a text states, by name, unit and horizon. */
-function isSaidOf({ stated, words }: Known, { statement, words: said }: Said): boolean {
+function isSaidOf({ stated, phrase }: Known, { statement, phrase: said }: Said): boolean {
   return (
     (statement.year ?? stated.horizon) === stated.horizon &&
     measureOf(statement) === measureOf(stated) &&
-    (likeness(words, said) >= ALIKE || endsAlike(words, said))
+    (likeness(phrase, said) >= ALIKE || endsAlike(phrase, said))
   );
 }
 

@@ -13,7 +13,7 @@ import {
   taskTitles,
   timeWords,
 } from './lexicon';
-import { flat, lower, searched } from './letters';
+import { flat, lower, searched, trimmed } from './letters';
 import type { Section } from './outline';
 
 const TASK_TITLE = new RegExp(anyOf(taskTitles));
@@ -22,6 +22,7 @@ const MEANS = /giai phap|muc tieu/;
 const AGENCY_FIRST = new RegExp(`^${agencyPlurals}${anyOf(agencyHeads)}${EDGE_AFTER}`, 'u');
 const NEXT_AGENCY = new RegExp(`,\\s+(?=${agencyPlurals}${anyOf(agencyHeads)}${EDGE_AFTER})`, 'u');
 const VERB = new RegExp(`${EDGE_BEFORE}${anyOf(dutyVerbs)}${EDGE_AFTER}`, 'gu');
+const VERB_FIRST = new RegExp(`^${anyOf(dutyVerbs)}${EDGE_AFTER}`);
 const CHARGE = new RegExp(`^${anyOf(charges)}\\s+`, 'u');
 const CLOSING = new RegExp(`^${anyOf(closingFormulas)}`);
 const TIME = new RegExp(anyOf(timeWords));
@@ -32,6 +33,9 @@ const LAST_BRACKET = /\s*\(([^()]*)\)[\s.;]*$/;
 const LAST_CLAUSE =
   /[,;]\s+((?:phải )?(?:hoàn thành|xong)(?: xong)? (?:trước|trong|chậm nhất)[^,;]*\d[^,;]*?)[\s.;]*$/i;
 const LAST_DASH = /\s+[-–—]\s+([^-–—]*?)[\s.;]*$/;
+const ONLY_TIME =
+  /^(?:(?:phai )?(?:hoan thanh|xong)|thoi gian|thoi han|thuc hien thuong xuyen)(?=.*(?:\d|thuong xuyen|hang nam))/;
+const LONGEST_TIME = 15;
 /** More words than this before a colon or verb are no agency's name. */
 const LONGEST_AGENCY = 60;
 
@@ -44,8 +48,14 @@ type Duty = {
   readonly time: string | null;
 };
 
-const bare = (text: string): string => text.replace(/[\s:;,.]+$/, '').trim();
+const bare = (text: string): string => trimmed(text, ' ', ' :;,.');
 const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+
+/** A line that holds the time of the duty before it and nothing else. */
+function onlyTime(text: string): string | null {
+  const words = trimmed(text, ' (', ' ).;');
+  return ONLY_TIME.test(flat(words)) && wordCount(words) <= LONGEST_TIME ? words : null;
+}
 
 /** Takes the time off the end of a task: words in a last bracket or after a last dash. */
 function withoutTime(text: string): { readonly name: string; readonly time: string | null } {
@@ -75,6 +85,7 @@ type Charge = { readonly lead: string; readonly rest: string; readonly time: str
  */
 function chargedIn(text: string): Charge | null {
   const opened = text.slice(CHARGE.exec(lower(text))?.[0].length ?? 0);
+  if (VERB_FIRST.test(lower(opened)) && !TIME_FIRST.test(flat(opened))) return null;
   if (AGENCY_FIRST.test(lower(opened))) return splitAgency(opened, null);
   const next = NEXT_AGENCY.exec(searched(opened).words);
   if (next === null) return null;
@@ -100,7 +111,8 @@ function splitAgency(text: string, time: string | null): Charge | null {
  */
 function agencyOfTitle(section: Section, next: Section | undefined): string | null {
   const title = section.title.slice(CHARGE.exec(lower(section.title))?.[0].length ?? 0);
-  if (!AGENCY_FIRST.test(lower(title)) || /[.;]$/.test(title)) return null;
+  const words = lower(title);
+  if (!AGENCY_FIRST.test(words) || VERB_FIRST.test(words) || /[.;]$/.test(title)) return null;
   if (wordCount(title) > LONGEST_AGENCY) return null;
   const verb = verbAt(title);
   const isPlain = section.style === 'text';
@@ -142,6 +154,12 @@ function dutiesUnder(section: Section, code: string, lead: string | null): Duty[
   section.children.forEach((child, index) => {
     if (CLOSING.test(flat(child.title))) return;
     const numbered = /^\d/.test(child.number);
+    const last = duties.at(-1);
+    const when = numbered || last?.time !== null ? null : onlyTime(child.title);
+    if (last !== undefined && when !== null) {
+      duties[duties.length - 1] = { ...last, time: when };
+      return;
+    }
     const path = numbered ? `${code}.${child.number.replace(/^.*\./, '')}` : base;
     const agency = agencyOfTitle(child, section.children[index + 1]);
     if (agency !== null) {

@@ -8,12 +8,21 @@ import { statementsOf, type Statement } from './statements';
 import { yearOfHeading } from './years';
 
 const OBJECTIVE = new RegExp(`${EDGE_BEFORE}${anyOf(objectiveTitles)}${EDGE_AFTER}`, 'u');
+const OBJECTIVE_FIRST = new RegExp(`^${anyOf(objectiveTitles)}${EDGE_AFTER}`);
 const OTHER = new RegExp(`^(?:cac |mot so |ve )?${anyOf(otherTitles)}${EDGE_AFTER}`, 'u');
 const MIXED = /(?:nhiem vu|giai phap|quan diem|muc dich|yeu cau)/;
 /** Longer words are a statement, not a title. */
 const LONGEST_TITLE = 160;
 
-type Place = { readonly section: Section; readonly horizon: number | null };
+/** A text that may state aims: from which character on, and the horizon its headings give. */
+type Place = {
+  readonly section: Section;
+  readonly from: number;
+  readonly horizon: number | null;
+};
+
+/** A title before its text on one line: "2. Mục tiêu cụ thể: 100% …". */
+const TITLE_BEFORE = /^([^:.;,]{4,80})[:.]\s+/;
 
 const isTitle = ({ title, children }: Section): boolean =>
   title.length <= LONGEST_TITLE &&
@@ -39,7 +48,15 @@ function placesIn(sections: readonly Section[], horizon: number | null): Place[]
       if (section.children.length === 0) current = year ?? current;
       return placesIn(section.children, year ?? current);
     }
-    return [{ section, horizon: current }, ...placesIn(section.children, year ?? current)];
+    const before = TITLE_BEFORE.exec(section.title);
+    const name = flat(before?.[1] ?? '');
+    if (OTHER.test(name)) return [];
+    const names = before !== null && OBJECTIVE_FIRST.test(name);
+    const own = names ? (yearOfHeading(before[0]) ?? current) : current;
+    return [
+      { section, from: names ? before[0].length : 0, horizon: own },
+      ...placesIn(section.children, own),
+    ];
   });
 }
 
@@ -94,26 +111,34 @@ export function readProseIndicators(sections: readonly Section[]): RawIndicator[
   const found = objectivesIn(sections, null).flatMap(({ section, horizon }) =>
     groupsIn(section.children).flatMap((group) => {
       const stated = placesIn(group, horizon).flatMap((place) =>
-        statementsOf(place.section.title).map((statement) => ({ ...place, statement })),
+        statementsOf(place.section.title.slice(place.from)).map((statement) => ({
+          ...place,
+          statement,
+        })),
       );
       return stated.some(({ statement }) => statement.measured) ? stated : [];
     }),
   );
-  return found.map(({ section, horizon, statement }, index) =>
-    indicatorOf(section, statement, statement.year ?? horizon ?? fallback, index + 1),
+  return found.map(({ section, from, horizon, statement }, index) =>
+    indicatorOf(
+      lineAt(section, from + statement.at),
+      statement,
+      statement.year ?? horizon ?? fallback,
+      index + 1,
+    ),
   );
 }
 
 function indicatorOf(
-  section: Section,
-  { at, name, unit, targetText }: Statement,
+  line: number,
+  { name, unit, targetText }: Statement,
   horizon: number | null,
   count: number,
 ): RawIndicator {
   const doubts: Doubt[] =
     horizon === null ? [{ code: 'metadataMissing', params: { field: 'horizon' } }] : [];
   return {
-    line: lineAt(section, at),
+    line,
     code: `p${count}`,
     horizon: horizon ?? 0,
     name,

@@ -1,6 +1,6 @@
 import type { Doubt, RawTask } from '../raw';
 import { anyOf, labels } from './lexicon';
-import { flat } from './letters';
+import { flat, trimmed } from './letters';
 import type { Section } from './outline';
 
 type Cell = keyof typeof labels;
@@ -27,7 +27,7 @@ type Node = {
   readonly number: string;
 };
 
-const trimEnd = (text: string): string => text.replace(/[\s.;,)(]+$/, '').trim();
+const trimEnd = (text: string): string => trimmed(text, ' ', ' .;,)(');
 
 /** A cell's words; a bracket opened and not closed in it belonged to the line. */
 function cellText(text: string): string {

@@ -31,13 +31,18 @@ export function flat(text: string): string {
   return lower(text).replace(/[^\0-\x7f]/g, plain);
 }
 
+/** The text without the given characters at its beginning and end. */
+export function trimmed(text: string, start: string, end: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && start.includes(text.charAt(from))) from += 1;
+  while (to > from && end.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 /** The text with what stands in round brackets blanked out, every other place unchanged. */
-export function outsideBrackets(text: string): string {
-  return text.replace(
-    /\([^()]*\)?/g,
-    (inside) =>
-      '(' + '\u0001'.repeat(Math.max(0, inside.length - 2)) + (inside.length > 1 ? ')' : ''),
-  );
+function outsideBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, (inside) => `(${'\u0001'.repeat(inside.length - 2)})`);
 }
 
 /** A text beside the form it is searched in; a place in one is the same place in the other. */

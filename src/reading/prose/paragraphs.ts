@@ -101,8 +101,11 @@ function goesOn(open: string, last: string, line: Line, { width, blankEnds }: Ha
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   const full = width !== null && last.length + 1 + firstWord.length >= width * FULL;
   const marker = markerOf(line.text);
-  if (marker !== null)
-    return full && !ended && marker.style === '-' && startsLower(line.text.slice(marker.length));
+  if (marker !== null) {
+    const rest = line.text.slice(marker.length);
+    const range = /\d$/.test(last) && /^\d/.test(rest);
+    return full && !ended && marker.style === '-' && (range || startsLower(rest));
+  }
   if (!ended && small) return true;
   if (width === null || (blankEnds && line.afterBlank)) return false;
   if (isCapitals(last) || isCapitals(line.text))

@@ -13,7 +13,7 @@ import {
   predicates,
   prepositions,
 } from './lexicon';
-import { flat, lower, searched, type Searched } from './letters';
+import { flat, lower, searched, trimmed, type Searched } from './letters';
 import { withNoun, type Quantity } from './quantities';
 import { yearIn } from './years';
 
@@ -46,8 +46,7 @@ const OF_PLACES =
 const OF_THINGS = /(?:^|\s)đối với$/;
 const ABOUT = /(?:^|\s)(?:về|có)\s+(.+)$/s;
 
-const clean = (text: string): string =>
-  text.replace(/^[\s,;:–-]+|[\s,;:.–-]+(?:\/\.)?\s*$/g, '').trim();
+const clean = (text: string): string => trimmed(text, ' ,;:–-', ' ,;:.–-/');
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
 
 /** Takes off what only opens a clause: a year, "phấn đấu", "trong đó", a heading before ":". */
@@ -160,10 +159,15 @@ function named(
   );
 }
 
+/** No list in a sentence is longer; looking further would cost time and find another thought. */
+const LONGEST_LIST = 12;
+
 /** What a list of shares says of all its things at its end: "100% A, 90% B và 70% C được …". */
-function sharedPredicate(each: Named, later: readonly Named[]): string {
+function sharedPredicate(each: Named, names: readonly Named[], index: number): string {
   if (!each.counted || each.predicate !== '' || each.quantity.kind !== 'share') return '';
-  const next = later.find(({ predicate, counted }) => predicate !== '' || !counted);
+  const next = names
+    .slice(index + 1, index + LONGEST_LIST)
+    .find(({ predicate, counted }) => predicate !== '' || !counted);
   const head = (name: string): string => lower(name).split(' ').slice(0, 2).join(' ');
   if (next?.quantity.kind !== 'share') return '';
   const listed = next.clause.piece === each.clause.piece || head(next.noun) === head(each.noun);
@@ -184,21 +188,22 @@ function wordedStatement(text: string): Pick<Statement, 'name' | 'targetText'> {
 function statementsOfSentence({ at, text }: Sentence): Statement[] {
   if (POINTER.test(clean(flat(text.source)))) return [];
   const year = yearIn(text.source.split(',')[0] ?? '');
-  const clauses = clausesOf(text);
   const names: Named[] = [];
-  for (const clause of clauses)
-    if (clause.quantity !== null) names.push(named(text, clause, clause.quantity, names.at(-1)));
-  return clauses.map((clause) => {
+  const clauses = clausesOf(text).map((clause) => {
+    if (clause.quantity === null) return { clause, index: -1 };
+    names.push(named(text, clause, clause.quantity, names.at(-1)));
+    return { clause, index: names.length - 1 };
+  });
+  return clauses.map(({ clause, index }) => {
     const own = text.source.slice(clause.at, clause.end);
     const common = { at: at + clause.at, year: yearIn(own) ?? year };
-    const index = names.findIndex((each) => each.clause === clause);
     const each = names[index];
     if (each === undefined)
       return { ...common, ...wordedStatement(own), unit: null, measured: false };
     const { quantity } = each;
     return {
       ...common,
-      name: clean(join(each.name, sharedPredicate(each, names.slice(index + 1)))),
+      name: clean(join(each.name, sharedPredicate(each, names, index))),
       unit: quantity.unit,
       targetText: clean(text.source.slice(quantity.targetAt, quantity.end)),
       measured: true,
