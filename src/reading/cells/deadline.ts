@@ -9,6 +9,7 @@ import {
   citationWords,
   conditionEnd,
   conditionWords,
+  joinedCondition,
   listConnector,
   ongoingWords,
   openWords,
@@ -218,8 +219,9 @@ function readPoints(words: string, points: readonly Point[]): Reading {
 }
 
 /**
- * Reads a text with a condition. Points that the condition itself names do not count; any other
- * is the only commitment that can be held against the calendar, so it is kept, with a doubt.
+ * Reads a text with a condition. Points that the condition itself names do not count. A point
+ * before "và theo …" only begins what the condition then governs; any other is the one commitment
+ * that can be held against the calendar, so it is kept, with a doubt.
  */
 function readCondition(words: string, points: readonly Point[]): Reading {
   const cue = conditionWords.exec(words)?.index ?? 0;
@@ -228,7 +230,8 @@ function readCondition(words: string, points: readonly Point[]): Reading {
   const first = words.slice(0, cue).split('#').length - 1;
   const count = condition.slice(0, length).split('#').length - 1;
   const outside = points.filter((_, index) => index < first || index >= first + count);
-  if (outside.length === 0) return { time: { kind: 'conditional' }, sure: count === 0 };
+  if (outside.length === 0 || joinedCondition.test(words.slice(0, cue)))
+    return { time: { kind: 'conditional' }, sure: points.length === 0 };
   return { ...readPoints(words, outside), sure: false };
 }
 
@@ -252,7 +255,7 @@ function readShaped({ words, points, impossible }: Shaped): Reading {
  * Null, an empty text and a lone dash are `none` without a doubt. Text that cannot be read (or is too long to be a time), a
  * day that no calendar has and a span that runs backwards are `none` with the doubt
  * `timeNotUnderstood`. The same doubt goes with a reading that leaves out a part of the text:
- * "2025 và theo tiến độ …" keeps the year, "Hằng quý" is read as ongoing.
+ * "2025 và theo tiến độ …" loses its year, "Hằng quý" is read as ongoing.
  */
 export function readDeadline(text: string | null): {
   readonly time: Deadline;

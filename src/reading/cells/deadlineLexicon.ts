@@ -31,6 +31,9 @@ export const beforeWords = /\btruoc #/;
 export const conditionWords =
   /\bsau khi\b|\bngay sau\b|\bkhi\b|(?<!\b(?:tiep|ke) )\btheo\b|\btuy (?:thuoc|theo)\b|\bphu thuoc\b|\bcan cu\b|\btrong vong\b|\bdot xuat\b|\bcho (?:huong dan|y kien|van ban)\b/;
 
+/** Before a condition that is joined to a point: "2025 và theo tiến độ …". */
+export const joinedCondition = /# ?,? va $/;
+
 /** Where a condition's own words end and a due clause may begin. */
 export const conditionEnd =
   /[,;]|\b(?:hoan thanh|xong|truoc|cham nhat|du kien|den)\b(?= ?(?:[a-z]+ ){0,3}#)/;

@@ -183,8 +183,9 @@ function readQuantity(
     isLeaders || (found === null && used === 1 && !isPercent && previous?.isTop === true)
       ? { kind: 'top', strict: false, pattern: leadersAfter }
       : (found?.bound ?? null);
-  const unitWord = /^[a-z]+/.exec(unit)?.[0];
-  const namesUnit = unitWord !== undefined && right.trimStart().startsWith(unitWord);
+  // Beside the unit's own words ("/1000 dân") or at least the first of them.
+  const unitStart = /^(?:[a-z]+|.*\d.*)/.exec(unit)?.[0];
+  const namesUnit = unitStart !== undefined && words.slice(end).trimStart().startsWith(unitStart);
   const states =
     found !== null ||
     isLeaders ||

@@ -44,6 +44,7 @@ describe('readTarget', () => {
     ['12 người trên 10.000 dân', null, '12'],
     ['12 người/10.000 dân', null, '12'],
     ['1/1000 doanh nghiệp', null, '1'],
+    ['tương đương các nước phát triển 1/1000 doanh nghiệp', '/1000 doanh nghiệp', '1'],
     ['100% xã, phường', null, '100'],
     ['100% (37/37 xã)', '%', '100'],
     ['17/25', 'Xã', '17'],
