@@ -59,7 +59,7 @@ function faultAt(index: number): Fault | null {
  * samples wherever they stand; they are never for a real report.
  */
 export function sampleContent(plan: Plan, asOf: IsoDate): TrackingContent {
-  const empty = emptyContent(plan, asOf);
+  const empty = justReported(emptyContent(plan, asOf), asOf);
   const lines = plan.indicators
     .flatMap((indicator) => entrySlots(indicator).map((slot) => ({ indicator, slot })))
     .map(({ indicator, slot }, index) => ({
@@ -89,6 +89,14 @@ export function sampleContent(plan: Plan, asOf: IsoDate): TrackingContent {
         : [historyFigure(empty, id, before, index)],
     ),
   };
+}
+
+/** The sample is entered for the period whose due day passed last, as when returns are compiled. */
+function justReported(content: TrackingContent, asOf: IsoDate): TrackingContent {
+  const { settings } = content;
+  const period =
+    settings.periods.filter((each) => daysBetween(each.due, asOf) >= 0).at(-1) ?? settings.period;
+  return { ...content, settings: { ...settings, period } };
 }
 
 /** Rounds to what an officer would report of such a target: counts whole, shares with decimals. */

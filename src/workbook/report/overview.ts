@@ -1,14 +1,10 @@
-import {
-  buckets,
-  indicatorStatuses,
-  type Bucket,
-  type IndicatorStatus,
-} from '../../domain/assessment/status';
+import { buckets, indicatorStatuses, type Bucket } from '../../domain/assessment/status';
 import type { Rate } from '../../domain/assessment/summary';
-import { columnLetters } from '../../domain/snapshot';
 import { bucketWords, indicatorStatusWords, withSign } from '../../messages/words';
+import { bucketLooks, indicatorLooks } from '../shared/looks';
+import { absoluteRange, quoteText } from '../shared/references';
 import type { ChartSpec, RangeSpec, SheetSpec } from '../spec';
-import { formula, mergedHeight, number, reportSheet, rowCells, text, type Content } from './grid';
+import { formula, number, reportSheet, text, type Content } from './grid';
 import { indicatorsSheetName, indicatorStatusColumn } from './indicatorsAnnex';
 import type { ReportInput } from './input';
 import { Flow, flowRight, flowWidths } from './flow';
@@ -24,36 +20,12 @@ export const overviewSheetName = 'Báo cáo';
 const WORST_SHOWN = 10;
 const CHART_ROWS = 15;
 
-/** Shades that stay apart in black and white, in the order of the buckets. */
-const bucketColors: Readonly<Record<Bucket, string>> = {
-  completedOnTime: '1B7F4B',
-  completedLate: '8FBF6A',
-  openInTime: '9DC3E6',
-  openOverdue: 'B00020',
-  noDeadline: 'BFBFBF',
-};
-
-const statusColors: Readonly<Record<IndicatorStatus, string>> = {
-  met: '1B7F4B',
-  onPace: '8FBF6A',
-  attention: 'F2C94C',
-  atRisk: 'E07B00',
-  alarm: 'B00020',
-  missed: '6B0012',
-  noPace: '9DC3E6',
-  judgement: '7A8FB8',
-  noData: 'BFBFBF',
-  invalid: '595959',
-};
-
 /** A column of an annex's table, as an absolute reference. */
 function columnOf(sheet: string, placed: PlacedAnnex, column: number): string {
-  const letters = columnLetters(column);
-  return `'${sheet}'!$${letters}$${String(placed.firstRow)}:$${letters}$${String(placed.lastRow)}`;
-}
-
-function quoted(words: string): string {
-  return `"${words.replace(/"/g, '""')}"`;
+  return absoluteRange(
+    { top: placed.firstRow, bottom: placed.lastRow, left: column, right: column },
+    sheet,
+  );
 }
 
 /**
@@ -83,7 +55,7 @@ export function overviewSheet(
       number(index + 1, 'count'),
       text(bucketWords[bucket].vi, 'text'),
       formula(
-        `COUNTIF(${bucketRange},${quoted(bucketWords[bucket].vi)})`,
+        `COUNTIF(${bucketRange},${quoteText(bucketWords[bucket].vi)})`,
         byBucket[bucket],
         'count',
       ),
@@ -113,7 +85,7 @@ export function overviewSheet(
       number(index + 1, 'count'),
       text(words, 'text'),
       formula(
-        `SUMPRODUCT((${statusRange}=${quoted(words)})*(${codeRange}<>""))`,
+        `SUMPRODUCT((${statusRange}=${quoteText(words)})*(${codeRange}<>""))`,
         byStatus[status],
         'count',
       ),
@@ -133,7 +105,7 @@ export function overviewSheet(
   const charts = chartsAt(chartTop, {
     buckets: { first: firstBucket, last: totalBucketRow - 1 },
     statuses: { first: firstStatus, last: totalStatusRow - 1 },
-    statusColors: statuses.map((status) => statusColors[status]),
+    statusColors: statuses.map((status) => indicatorLooks[status].strong),
   });
   flow.row += CHART_ROWS + 1;
 
@@ -148,7 +120,10 @@ export function overviewSheet(
     rowHeights: flow.heights,
     charts,
     frozenRows: 0,
-    print: reportPage('portrait', { top: 1, left: 1, bottom: flow.row, right: flowRight }, null),
+    print: {
+      ...reportPage('portrait', { top: 1, left: 1, bottom: flow.row, right: flowRight }, null),
+      breaksAfter: [chartTop - 1],
+    },
   });
 }
 
@@ -172,7 +147,7 @@ function rates(flow: Flow, input: ReportInput, tasks: PlacedAnnex, firstBucket: 
   const due = columnOf(tasksSheetName, tasks, 6);
   const bucket = columnOf(tasksSheetName, tasks, taskColumns.bucket);
   const [year, month, day] = asOf.split('-').map((part) => String(Number.parseInt(part, 10)));
-  const wereDue = `SUMPRODUCT((${bucket}<>${quoted(bucketWords.noDeadline.vi)})*ISNUMBER(${due})*(${due}<DATE(${year ?? ''},${month ?? ''},${day ?? ''})))`;
+  const wereDue = `SUMPRODUCT((${bucket}<>${quoteText(bucketWords.noDeadline.vi)})*ISNUMBER(${due})*(${due}<DATE(${year ?? ''},${month ?? ''},${day ?? ''})))`;
   const completed = `(${at('completedOnTime')}+${at('completedLate')})`;
   const withDue = `(${completed}+${at('openInTime')}+${at('openOverdue')})`;
   const rows: readonly (readonly [string, string, Rate, string, string])[] = [
@@ -236,7 +211,7 @@ function chartsAt(
         {
           name: 'Số nhiệm vụ',
           values: range(3, where.buckets),
-          pointColors: buckets.map((bucket) => bucketColors[bucket]),
+          pointColors: buckets.map((bucket) => bucketLooks[bucket].strong),
         },
       ],
       place: { top, bottom: top + CHART_ROWS - 1, left: 1, right: 2 },
@@ -266,41 +241,15 @@ function worst(flow: Flow, input: ReportInput): void {
     `III. CÁC VIỆC CHẬM NHẤT (${String(shown.length)} trong ${String(rows.length)}; đầy đủ ở Phụ lục III)`,
     'heading',
   );
-  const line = (
-    contents: readonly [Content, Content, Content, Content],
-    words: readonly [string, string],
-  ): void => {
-    flow.cells.push(...rowCells(flow.row, 1, contents.slice(0, 2)));
-    flow.wide(3, 4, contents[2]);
-    flow.wide(5, flowRight, contents[3]);
-    flow.heights.push({
-      row: flow.row,
-      height: Math.max(mergedHeight(words[0], 34), mergedHeight(words[1], 24)),
-    });
-    flow.row += 1;
-  };
-  line(
-    [
-      text('TT', 'head'),
-      text('Chỉ tiêu, nhiệm vụ', 'head'),
-      text('Cơ quan', 'head'),
-      text('Mức chậm', 'head'),
-    ],
-    ['', ''],
-  );
-  for (const row of shown) {
-    const lead = row.lead ?? '';
-    const far = `${row.status}: ${row.howFar}`;
-    line(
-      [
-        text(row.code, 'textCentered'),
-        text(row.name, 'text'),
-        text(lead, 'text'),
-        text(far, 'text'),
-      ],
-      [row.name, lead.length > far.length ? lead : far],
-    );
-  }
+  heads(flow, ['TT', 'Nội dung', 'Loại', 'Cơ quan', 'Mức chậm']);
+  for (const row of shown)
+    flow.line([
+      text(row.code, 'textCentered'),
+      text(row.name, 'text'),
+      text(row.kind === 'indicator' ? 'Chỉ tiêu' : 'Nhiệm vụ', 'textCentered'),
+      text(row.lead, 'text'),
+      text(`${row.status}: ${row.howFar}`, 'text'),
+    ]);
   if (shown.length === 0) flow.paragraph('Không có chỉ tiêu, nhiệm vụ nào chậm.', 'plain');
   flow.skip();
 }

@@ -1,3 +1,4 @@
+import { typeface } from '../shared/looks';
 import type { PrintSpec, RangeSpec, StyleSpec } from '../spec';
 
 const MILLIMETRES_PER_INCH = 25.4;
@@ -6,8 +7,7 @@ function millimetres(length: number): number {
   return length / MILLIMETRES_PER_INCH;
 }
 
-/** The typeface of administrative documents (Nghị định 30/2020/NĐ-CP, phụ lục I). */
-const font = { name: 'Times New Roman', color: '000000' } as const;
+const font = { name: typeface, color: '000000' } as const;
 
 /** How the issued report looks: white, black, Times New Roman. */
 export const reportStyles = {
@@ -77,7 +77,7 @@ export const reportStyles = {
   count: {
     font: { ...font, size: 12 },
     border: 'thin',
-    horizontal: 'right',
+    horizontal: 'center',
     vertical: 'top',
     numberFormat: '#,##0',
   },
@@ -132,6 +132,6 @@ export function reportPage(
     fitToWidth: true,
     centerHorizontally: true,
     header: '',
-    footer: '&C&"Times New Roman,Regular"&12&P',
+    footer: `&C&"${typeface},Regular"&12&P`,
   };
 }
