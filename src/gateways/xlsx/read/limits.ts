@@ -24,10 +24,12 @@ export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 /** Cells with content in all sheets, and shared strings: some 300 MB of memory. */
 export const MOST_CELLS = 2_000_000;
-/** Merged ranges of a sheet, tables and defined names. */
-export const MOST_RANGES = 65_536;
+/** Items of any other list: merged ranges, tables, names, relationships, formats, styles. */
+export const MOST_ITEMS = 65_536;
 /** UTF-16 units in one cell, as in Excel. */
 export const MOST_CHARACTERS = 32_767;
+/** Bytes or characters of one text in the file: a full cell written in the longest escapes. */
+export const MOST_RAW_TEXT = MOST_CHARACTERS * 10;
 /** Nested elements: parts of a workbook stay below 20. */
 export const MOST_DEPTH = 256;
 /** Attributes of one element: the root of a sheet has some 30. */

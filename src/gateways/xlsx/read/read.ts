@@ -8,7 +8,7 @@ import type {
 } from '../../../domain/snapshot';
 import { readArea } from './address';
 import { openContainer, type Container } from './container';
-import { MOST_CELLS, MOST_FILE_BYTES, MOST_RANGES, MOST_SHEETS } from './limits';
+import { MOST_CELLS, MOST_FILE_BYTES, MOST_ITEMS, MOST_SHEETS } from './limits';
 import { recognise } from './recognise';
 import { damaged, hostile, notAWorkbook, Refusal, type SeenKind } from './refusal';
 import { readSheet, type WorkbookContext } from './sheet';
@@ -117,7 +117,7 @@ function readWorkbookPart(
     } else if (scanner.opens('definedName')) {
       const name = scanner.attribute('name') ?? '';
       names.push({ name, refersTo: scanner.content() });
-      if (names.length > MOST_RANGES) throw hostile(part, 'tooManyRanges', MOST_RANGES);
+      if (names.length > MOST_ITEMS) throw hostile(part, 'tooManyItems', MOST_ITEMS);
     }
   }
   return { entries, names, from1904 };
@@ -164,6 +164,7 @@ function readRelationships(container: Container, part: string): ReadonlyMap<stri
       type: type.slice(type.lastIndexOf('/') + 1),
       target: resolve(folder, scanner.attribute('Target') ?? ''),
     });
+    if (relationships.size > MOST_ITEMS) throw hostile(own, 'tooManyItems', MOST_ITEMS);
   }
   return relationships;
 }

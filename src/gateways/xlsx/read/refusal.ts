@@ -66,7 +66,7 @@ export const hostileReasons = [
   'tooManyColumns',
   'tooManyCells',
   'tooManyStrings',
-  'tooManyRanges',
+  'tooManyItems',
   'textTooLong',
 ] as const;
 

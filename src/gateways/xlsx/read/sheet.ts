@@ -1,7 +1,7 @@
 import { parseIsoDate, toSerial } from '../../../domain/dates';
 import { cellAddress, type CellContent, type SnapshotCell } from '../../../domain/snapshot';
 import { checkPlace, readArea, readPlace } from './address';
-import { MOST_CELLS, MOST_RANGES } from './limits';
+import { MOST_CELLS, MOST_ITEMS } from './limits';
 import { damaged, hostile } from './refusal';
 import { readRichText, textContent } from './strings';
 import type { NumberClass } from './styles';
@@ -41,21 +41,23 @@ export function readSheet(
   room: number,
 ): SheetContent {
   const scanner = new XmlScanner(xml, part);
-  let cells: readonly SnapshotCell[] = [];
+  let cells: readonly SnapshotCell[] | null = null;
   const merges: string[] = [];
   const tableIds: string[] = [];
   while (scanner.next()) {
-    if (scanner.opens('sheetData')) cells = new RowsReader(scanner, part, context, room).read();
-    else if (scanner.opens('mergeCell')) {
+    if (scanner.opens('sheetData')) {
+      if (cells !== null) throw damaged(part, 'duplicate');
+      cells = new RowsReader(scanner, part, context, room).read();
+    } else if (scanner.opens('mergeCell')) {
       const range = scanner.attribute('ref') ?? '';
       readArea(range, part);
-      if (merges.push(range) > MOST_RANGES) throw hostile(part, 'tooManyRanges', MOST_RANGES);
+      if (merges.push(range) > MOST_ITEMS) throw hostile(part, 'tooManyItems', MOST_ITEMS);
     } else if (scanner.opens('tablePart')) {
       tableIds.push(scanner.relationshipId() ?? '');
-      if (tableIds.length > MOST_RANGES) throw hostile(part, 'tooManyRanges', MOST_RANGES);
+      if (tableIds.length > MOST_ITEMS) throw hostile(part, 'tooManyItems', MOST_ITEMS);
     }
   }
-  return { cells, merges, tableIds };
+  return { cells: cells ?? [], merges, tableIds };
 }
 
 class RowsReader {
@@ -105,6 +107,7 @@ class RowsReader {
       if (address !== null) throw damaged(part, 'address', address);
       this.column++;
     }
+    if (this.row === 0) throw damaged(part, 'address');
     checkPlace(this.row, this.column, part);
   }
 
@@ -120,7 +123,8 @@ class RowsReader {
     while (scanner.nextWithin(level)) {
       if (scanner.opens('v')) content = this.readValue(type, style);
       else if (scanner.opens('f')) formula = this.readFormula();
-      else if (scanner.opens('is')) content = textContent(readRichText(scanner), this.part);
+      else if (scanner.opens('is'))
+        content = textContent(readRichText(scanner, this.part), this.part);
     }
     if (formula !== null) this.add(content ?? UNCALCULATED, formula);
     // An empty text that no formula made is an empty cell to everyone but the file.
@@ -191,7 +195,7 @@ class RowsReader {
   }
 
   private sorted(): readonly SnapshotCell[] {
-    const sorted = this.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+    const sorted = this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
     for (const [index, cell] of sorted.entries()) {
       const before = sorted[index - 1];
       if (before?.row === cell.row && before.column === cell.column)

@@ -1,5 +1,5 @@
 import type { CellContent } from '../../../domain/snapshot';
-import { MOST_CELLS, MOST_CHARACTERS } from './limits';
+import { MOST_CELLS, MOST_CHARACTERS, MOST_RAW_TEXT } from './limits';
 import { hostile } from './refusal';
 import { XmlScanner } from './xml';
 
@@ -22,13 +22,14 @@ export function textContent(raw: string, part: string): CellContent {
  * The text of the element whose opening tag was met last (`si` or `is`): plain, or in runs that
  * are joined. How it is pronounced (`rPh`) is not part of it. Spaces at the ends are kept.
  */
-export function readRichText(scanner: XmlScanner): string {
+export function readRichText(scanner: XmlScanner, part: string): string {
   if (scanner.empty) return '';
   const { level } = scanner;
   let text = '';
   while (scanner.nextWithin(level)) {
     if (scanner.opens('t')) text += scanner.content();
     else if (scanner.opens('rPh')) scanner.skip();
+    if (text.length > MOST_RAW_TEXT) throw hostile(part, 'textTooLong', MOST_CHARACTERS);
   }
   return text;
 }
@@ -40,7 +41,7 @@ export function readSharedStrings(xml: Uint8Array, part: string): readonly CellC
   while (scanner.next()) {
     if (!scanner.opens('si')) continue;
     if (strings.length === MOST_CELLS) throw hostile(part, 'tooManyStrings', MOST_CELLS);
-    strings.push(textContent(readRichText(scanner), part));
+    strings.push(textContent(readRichText(scanner, part), part));
   }
   return strings;
 }

@@ -1,3 +1,5 @@
+import { MOST_ITEMS } from './limits';
+import { hostile } from './refusal';
 import { XmlScanner } from './xml';
 
 /**
@@ -51,6 +53,7 @@ export function readStyles(xml: Uint8Array, part: string): readonly NumberClass[
         const id = scanner.attribute('numFmtId');
         const code = scanner.attribute('formatCode');
         if (id !== null && code !== null) custom.set(id, classifyFormat(code));
+        if (custom.size > MOST_ITEMS) throw hostile(part, 'tooManyItems', MOST_ITEMS);
       }
     } else if (scanner.opens('cellXfs')) {
       const { level } = scanner;
@@ -58,6 +61,7 @@ export function readStyles(xml: Uint8Array, part: string): readonly NumberClass[
         if (!scanner.opens('xf')) continue;
         const id = scanner.attribute('numFmtId') ?? '0';
         styles.push(custom.get(id) ?? builtIn(id));
+        if (styles.length > MOST_ITEMS) throw hostile(part, 'tooManyItems', MOST_ITEMS);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { MOST_ATTRIBUTES, MOST_DEPTH } from './limits';
+import { MOST_ATTRIBUTES, MOST_CHARACTERS, MOST_DEPTH, MOST_RAW_TEXT } from './limits';
 import { damaged, hostile, type Refusal } from './refusal';
 
 const TAB = 0x09;
@@ -327,6 +327,7 @@ export class XmlScanner {
       }
       if (at === end) return text;
     }
+    if (end - start > MOST_RAW_TEXT) throw hostile(this.part, 'textTooLong', MOST_CHARACTERS);
     try {
       return decoder.decode(this.bytes.subarray(start, end));
     } catch {

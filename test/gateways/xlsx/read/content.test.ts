@@ -281,6 +281,14 @@ describe('a workbook', () => {
   });
 });
 
+test('a text as long as a cell can hold is read, however it is written', () => {
+  const cells = ['ạ', '&#x41;', '_x0041_'].map(
+    (letter) => `<c t="str"><v>${letter.repeat(32_767)}</v></c>`,
+  );
+  const texts = Object.values(shown(workbookOf(`<row>${cells.join('')}</row>`)));
+  expect(texts).toEqual(['ạ', 'A', 'A'].map((letter) => letter.repeat(32_767)));
+});
+
 test('texts named like parts of objects are texts', () => {
   const strings = root('sst', '<si><t>__proto__</t></si><si><t>constructor</t></si>');
   const rows = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>';

@@ -9,6 +9,7 @@ import {
   root,
   sheet,
   shown,
+  styles,
   withEnd,
   withHeader,
   workbook,
@@ -20,6 +21,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const BOOK = 'xl/workbook.xml';
 const LINKS = 'xl/_rels/workbook.xml.rels';
+const STYLES = 'xl/styles.xml';
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 function latin(text: string): Uint8Array {
@@ -231,6 +233,8 @@ describe('a damaged zip', () => {
 test.each<[string, string, string, Uint8Array]>([
   ['no sheet part', SHEET, 'missing', workbook({ [SHEET]: null })],
   ['no shared strings part', STRINGS, 'missing', workbook({ [STRINGS]: null })],
+  ['rows twice', SHEET, 'duplicate', xml('<worksheet><sheetData/><sheetData/></worksheet>')],
+  ['a cell outside of rows', SHEET, 'address', workbookOf('<c><v>1</v></c>')],
   ['two sheets of one part', SHEET, 'duplicate', manySheets(2)],
   ['no relationships', BOOK, 'missing', workbook({ [LINKS]: null })],
   [
@@ -241,12 +245,17 @@ test.each<[string, string, string, Uint8Array]>([
   ],
   ['Latin-1 declared', SHEET, 'encoding', xml(`<?xml version="1.0" encoding="ISO-8859-1"?><a/>`)],
   ['UTF-16', SHEET, 'encoding', withBytes(latin('\xff\xfe<\0a\0/\0>\0'))],
-  ['not UTF-8', SHEET, 'encoding', withBytes(latin(sheet('<c t="str"><v>\xe1</v></c>')))],
+  [
+    'not UTF-8',
+    SHEET,
+    'encoding',
+    withBytes(latin(sheet('<row><c t="str"><v>\xe1</v></c></row>'))),
+  ],
   [
     'not UTF-8, long',
     SHEET,
     'encoding',
-    withBytes(latin(sheet(`<c t="str"><v>${'\xe1'.repeat(50)}</v></c>`))),
+    withBytes(latin(sheet(`<row><c t="str"><v>${'\xe1'.repeat(50)}</v></c></row>`))),
   ],
   ['nothing', SHEET, 'xml', xml('')],
   ['no XML', SHEET, 'xml', xml('a')],
@@ -414,14 +423,14 @@ test.each<[string, string, number, string, Uint8Array]>([
   ],
   [
     '65,537 merges',
-    'tooManyRanges',
+    'tooManyItems',
     65_536,
     SHEET,
     workbook({ [SHEET]: sheet('', '<mergeCell ref="A1:B2"/>'.repeat(65_537)) }),
   ],
   [
     '65,537 names',
-    'tooManyRanges',
+    'tooManyItems',
     65_536,
     BOOK,
     sheets('<definedName name="a">b</definedName>'.repeat(65_537)),
@@ -432,6 +441,41 @@ test.each<[string, string, number, string, Uint8Array]>([
     32_767,
     STRINGS,
     workbook({ [STRINGS]: root('sst', `<si><t>${'ạ'.repeat(32_768)}</t></si>`) }),
+  ],
+  [
+    '65,537 styles',
+    'tooManyItems',
+    65_536,
+    STYLES,
+    workbook({ [STYLES]: root('styleSheet', `<cellXfs>${'<xf/>'.repeat(65_537)}</cellXfs>`) }),
+  ],
+  [
+    '65,537 formats',
+    'tooManyItems',
+    65_536,
+    STYLES,
+    workbook({ [STYLES]: styles(...numbered(65_537)) }),
+  ],
+  [
+    '65,537 relationships',
+    'tooManyItems',
+    65_536,
+    LINKS,
+    workbook({ [LINKS]: relationships(...numbered(65_537).map((id) => [id, 'a', 'b'] as const)) }),
+  ],
+  [
+    'a text too long before it is resolved',
+    'textTooLong',
+    32_767,
+    SHEET,
+    cell(`<c t="str"><v>${'&#x00041;'.repeat(40_000)}</v></c>`),
+  ],
+  [
+    'a text too long in its runs',
+    'textTooLong',
+    32_767,
+    SHEET,
+    cell(`<c t="inlineStr"><is>${`<t>${'_x0041_'.repeat(20)}</t>`.repeat(3000)}</is></c>`),
   ],
 ])('hostile: %s', (_, reason, limit, part, bytes) => {
   expect(refusal(bytes)).toEqual({ code: 'workbookHostile', part, reason, limit });
@@ -463,6 +507,10 @@ test('the failure names the file', () => {
     error: { code: 'fileEmpty', params: { file: 'Phiếu.xlsx' } },
   });
 });
+
+function numbered(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(index));
+}
 
 function thrown(work: () => unknown): unknown {
   try {
