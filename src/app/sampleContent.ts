@@ -126,16 +126,13 @@ function indicatorLine(
   if (course === 'nothing') return { fields: new Map(), roadmap: null, before: null };
   const explained = fault !== 'unexplained';
   const late = typeof course === 'number' && course < -0.03;
-  const words: [IndicatorField, string][] = [
-    ...(fault === 'noSource' ? [] : [['source', pick(sampleWords.sources, index)] as const]),
-    ...(late && explained
-      ? ([
-          ['cause', pick(sampleWords.causes, index)],
-          ['measure', pick(sampleWords.measures, index)],
-        ] as const)
-      : []),
-    ...(late && index % 2 === 0 ? [['request', pick(sampleWords.requests, index)] as const] : []),
-  ].map(([field, text]) => [field, text]);
+  const words = new Map<IndicatorField, EntryInput>();
+  if (fault !== 'noSource') words.set('source', pick(sampleWords.sources, index));
+  if (late && explained) {
+    words.set('cause', pick(sampleWords.causes, index));
+    words.set('measure', pick(sampleWords.measures, index));
+  }
+  if (late && index % 2 === 0) words.set('request', pick(sampleWords.requests, index));
   if (!measure) {
     const judgement = pick(judgements, index);
     return {

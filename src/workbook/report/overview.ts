@@ -18,7 +18,7 @@ import { taskColumns, tasksSheetName } from './tasksAnnex';
 export const overviewSheetName = 'Báo cáo';
 
 const WORST_SHOWN = 10;
-const CHART_ROWS = 15;
+const CHART_ROWS = 11;
 
 /** A column of an annex's table, as an absolute reference. */
 function columnOf(sheet: string, placed: PlacedAnnex, column: number): string {
@@ -101,6 +101,9 @@ export function overviewSheet(
   ]);
   flow.skip();
 
+  // A chart that begins with its page leaves its frame on the page before.
+  const pageEnd = flow.row - 1;
+  flow.skip();
   const chartTop = flow.row;
   const charts = chartsAt(chartTop, {
     buckets: { first: firstBucket, last: totalBucketRow - 1 },
@@ -122,7 +125,7 @@ export function overviewSheet(
     frozenRows: 0,
     print: {
       ...reportPage('portrait', { top: 1, left: 1, bottom: flow.row, right: flowRight }, null),
-      breaksAfter: [chartTop - 1],
+      breaksAfter: [pageEnd],
     },
   });
 }
