@@ -29,10 +29,13 @@ const TIME = new RegExp(anyOf(timeWords));
 const TIME_FIRST = new RegExp(`^(?:xong |chậm nhất |trước |trong |từ )?${anyOf(timeWords)}`);
 /** "Căn cứ chức năng, nhiệm vụ": says on what ground, and is no duty. */
 const BASIS_FIRST = /^(?:can cu|tren co so|theo)/;
-const LAST_BRACKET = /\s*\(([^()]*)\)[\s.;]*$/;
+const LAST_BRACKET = /\s*\(([^()]*)\)$/;
+const LAST_DASH = /\s[-–—]\s([^-–—]*)$/;
 const LAST_CLAUSE =
-  /[,;]\s+((?:phải )?(?:hoàn thành|xong)(?: xong)? (?:trước|trong|chậm nhất)[^,;]*\d[^,;]*?)[\s.;]*$/i;
-const LAST_DASH = /\s+[-–—]\s+([^-–—]*?)[\s.;]*$/;
+  /[,;]\s+((?:phải )?(?:hoàn thành|xong)(?: xong)? (?:trước|trong|chậm nhất)[^,;]*\d[^,;]*)$/i;
+const LAST_LABEL = /[.,;]\s+(?:thời gian|thời hạn|tiến độ)(?: [^:.;]{1,20})?:\s*([^:]*)$/i;
+/** "Sở A chủ trì" or "chủ trì: Sở A" in a bracket behind a task. */
+const LEADS = /^(?:do )?(.+?) chủ trì$|^chủ trì:? (.+)$/i;
 const ONLY_TIME =
   /^(?:(?:phai )?(?:hoan thanh|xong)|thoi gian|thoi han|thuc hien thuong xuyen)(?=.*(?:\d|thuong xuyen|hang nam))/;
 const LONGEST_TIME = 15;
@@ -57,16 +60,28 @@ function onlyTime(text: string): string | null {
   return ONLY_TIME.test(flat(words)) && wordCount(words) <= LONGEST_TIME ? words : null;
 }
 
-/** Takes the time off the end of a task: words in a last bracket or after a last dash. */
-function withoutTime(text: string): { readonly name: string; readonly time: string | null } {
-  for (const form of [LAST_BRACKET, LAST_DASH, LAST_CLAUSE]) {
-    const match = form.exec(text);
+/** A task's own words, and what its end says of the time and, in a bracket, of the lead. */
+type Ended = { readonly name: string; readonly time: string | null; readonly lead: string | null };
+
+/** Takes the time off the end of a task: a last bracket, what follows a last dash, or a label. */
+function withoutEnd(text: string): Ended {
+  const said = trimmed(text, ' ', ' .;');
+  const bracket = LAST_BRACKET.exec(said);
+  const parts = (bracket?.[1] ?? '').split(/[,;]\s*/);
+  const leads = parts.map((part) => LEADS.exec(part)?.[1] ?? LEADS.exec(part)?.[2] ?? null);
+  const lead = leads.find((each) => each !== null) ?? null;
+  const time =
+    lead === null ? (bracket?.[1] ?? '') : parts.filter((_, i) => leads[i] === null).join(', ');
+  const tells = TIME.test(flat(time));
+  if (bracket !== null && (tells || lead !== null))
+    return { name: said.slice(0, bracket.index).trim(), time: tells ? time.trim() : null, lead };
+  for (const form of [LAST_DASH, LAST_CLAUSE, LAST_LABEL]) {
+    const match = form.exec(said);
     const words = match?.[1]?.trim() ?? '';
-    const says = form === LAST_DASH ? TIME_FIRST.test(flat(words)) : TIME.test(flat(words));
-    if (match !== null && words !== '' && says)
-      return { name: text.slice(0, match.index).trim(), time: words };
+    if (match !== null && (form === LAST_DASH ? TIME_FIRST.test(flat(words)) : words !== ''))
+      return { name: trimmed(said.slice(0, match.index), '', ' '), time: words, lead: null };
   }
-  return { name: text.replace(/\.\/\.\s*$/, '.').trim(), time: null };
+  return { name: text.replace(/\.\/\.\s*$/, '.').trim(), time: null, lead: null };
 }
 
 /** Where the first verb of a duty stands, or -1; a capital makes it part of a name. */
@@ -85,8 +100,8 @@ type Charge = { readonly lead: string; readonly rest: string; readonly time: str
  */
 function chargedIn(text: string): Charge | null {
   const opened = text.slice(CHARGE.exec(lower(text))?.[0].length ?? 0);
-  if (VERB_FIRST.test(lower(opened)) && !TIME_FIRST.test(flat(opened))) return null;
-  if (AGENCY_FIRST.test(lower(opened))) return splitAgency(opened, null);
+  const words = lower(opened);
+  if (AGENCY_FIRST.test(words) && !VERB_FIRST.test(words)) return splitAgency(opened, null);
   const next = NEXT_AGENCY.exec(searched(opened).words);
   if (next === null) return null;
   const when = bare(opened.slice(0, next.index).replace(/\s*\([^()]*\)/g, ''));
@@ -128,7 +143,8 @@ function wholeText({ title, children }: Section): string {
 }
 
 function dutyOf(section: Section, code: string, lead: string | null, text: string): Duty {
-  return { line: section.line, code, lead, ...withoutTime(text) };
+  const end = withoutEnd(text);
+  return { line: section.line, code, ...end, lead: lead ?? end.lead };
 }
 
 /** An item that says itself who is charged: its own words, then what stands under it. */
@@ -201,11 +217,14 @@ function taskOf(section: Section, { line, code, name, lead, time }: Duty): RawTa
 const tasksUnder = (section: Section): RawTask[] =>
   dutiesUnder(section, section.number, null).map((duty) => taskOf(section, duty));
 
-/** The chapters of a text: the outermost numbered headings with something under them. */
-function chaptersOf(sections: readonly Section[]): Section[] {
+/** The chapters with such a title: the outermost headings, or those within parts. */
+function chaptersOf(sections: readonly Section[], title: RegExp): Section[] {
   return sections.flatMap((section) => {
-    if (section.style === 'part' || section.style === 'A') return chaptersOf(section.children);
-    return section.style === 'text' || section.style === 'appendix' ? [] : [section];
+    const name = flat(section.title);
+    if (section.style === 'text' || section.style === 'appendix') return [];
+    const inside = ['part', 'A'].includes(section.style) ? chaptersOf(section.children, title) : [];
+    if (inside.length > 0) return inside;
+    return title.test(name) && !MEANS.test(name) ? [section] : [];
   });
 }
 
@@ -223,11 +242,7 @@ function areTasks(tasks: readonly RawTask[]): boolean {
 export function readDuties(sections: readonly Section[]): RawTask[] {
   const labelled = readLabelledTasks(sections);
   if (labelled.length > 0) return labelled;
-  const chapters = chaptersOf(sections);
-  const titled = (title: RegExp): RawTask[] =>
-    chapters
-      .filter((each) => title.test(flat(each.title)) && !MEANS.test(flat(each.title)))
-      .flatMap(tasksUnder);
+  const titled = (title: RegExp): RawTask[] => chaptersOf(sections, title).flatMap(tasksUnder);
   const specific = titled(TASK_TITLE);
   return areTasks(specific) ? specific : titled(DUTY_TITLE);
 }

@@ -5,7 +5,7 @@ import type { Section } from './outline';
 
 type Cell = keyof typeof labels;
 
-const CELLS: readonly Cell[] = ['name', 'lead', 'coord', 'time', 'result'];
+const CELLS: readonly Cell[] = ['name', 'detail', 'lead', 'coord', 'time', 'result'];
 const START = '(?:^|[.;,(–-]\\s*)';
 const LABEL = new RegExp(
   `${START}(?:${CELLS.map((cell) => `(?<${cell}>${anyOf(labels[cell])})`).join('|')})\\s*:\\s*`,
@@ -102,7 +102,8 @@ export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
         open = null;
         continue;
       }
-      if (cell === 'name') {
+      if (cell === 'detail' && open?.cells.size === 1) continue;
+      if (cell === 'name' || cell === 'detail') {
         open = draftOf(node, text);
         drafts.push(open);
         continue;

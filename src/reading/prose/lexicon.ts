@@ -104,6 +104,8 @@ export const copulas: readonly string[] = [
   'hướng tới',
   'hướng đến',
   'vượt',
+  'bằng',
+  'ổn định',
   EFFORT,
 ];
 
@@ -310,8 +312,6 @@ export const countedThings: readonly string[] = [
   'giải pháp',
   'nền tảng',
   'ứng dụng',
-  'điểm',
-  'điểm phần trăm',
   'trường',
   'trường học',
   'bệnh viện',
@@ -320,19 +320,6 @@ export const countedThings: readonly string[] = [
   'sàn',
   'sàn giao dịch',
   'quỹ',
-  'tỷ đồng',
-  'tỉ đồng',
-  'triệu đồng',
-  'nghìn đồng',
-  'đồng',
-  'tỷ usd',
-  'tỉ usd',
-  'triệu usd',
-  'usd',
-  'ha',
-  'km',
-  'mw',
-  'tấn',
   'lượt',
   'lượt khách',
   'hộ',
@@ -352,6 +339,22 @@ export const countedThings: readonly string[] = [
   'câu lạc bộ',
   'tổ',
 ];
+
+/** Units in which something is measured, and which are no part of its name. */
+export const measures: readonly string[] = [
+  '(?:nghìn tỷ |nghìn tỉ |tỷ |tỉ |triệu |nghìn |ngàn )?(?:đồng|usd|đô la)',
+  'ha',
+  'km²?',
+  'm²',
+  'm³',
+  'mw',
+  'tấn',
+  'điểm',
+  'điểm phần trăm',
+];
+
+/** Words between a number and what is counted: "5 triệu lượt". */
+export const multipliers: readonly string[] = ['triệu', 'nghìn', 'ngàn', 'vạn', 'tỷ', 'tỉ', 'trăm'];
 
 /** What makes a bare number no target: the words right before it. */
 export const decoysBefore: readonly string[] = [
@@ -403,6 +406,10 @@ export const decoysAfter: readonly string[] = [
   'giờ',
   'phút',
   'giây',
+  'vạn dân',
+  'nghìn dân',
+  'triệu dân',
+  'dân',
 ];
 
 /** Units of speed: a target after "đạt", else part of what is measured. */
@@ -724,11 +731,8 @@ export const timeWords: readonly string[] = [
 
 /** The labels of a task written as labelled paragraphs, by the cell they name. */
 export const labels = {
-  name: [
-    '(?:ten |noi dung )?nhiem vu(?: \\d+)?',
-    'noi dung(?: thuc hien| cong viec)?',
-    'cong viec',
-  ],
+  name: ['(?:ten |noi dung )?nhiem vu(?: \\d+)?', 'cong viec(?: \\d+)?'],
+  detail: ['noi dung(?: thuc hien| cong viec| nhiem vu)?'],
   lead: [
     '(?:co quan |don vi |dau moi )?chu tri(?: thuc hien| tham muu)?',
     '(?:co quan|don vi) (?:thuc hien|phu trach|dau moi)',

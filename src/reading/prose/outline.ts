@@ -1,5 +1,5 @@
 import { markerOf, type Marker } from './markers';
-import type { Paragraph } from './paragraphs';
+import { isCapitals, type Paragraph } from './paragraphs';
 
 /**
  * One numbered, bulleted or plain piece of a text with what stands under it. A plain paragraph
@@ -16,7 +16,7 @@ export type Section = {
   readonly children: readonly Section[];
 };
 
-type Open = Omit<Section, 'children'> & { children: Open[] };
+type Open = Omit<Section, 'title' | 'children'> & { title: string; children: Open[] };
 
 const isBullet = (style: Section['style']): boolean => ['-', '+', '•'].includes(style);
 
@@ -29,6 +29,11 @@ export function outline(paragraphs: readonly Paragraph[]): Section[] {
   const top: Open[] = [];
   let path: Open[] = [];
   for (const { line, text, breaks } of paragraphs) {
+    const untitled = path.at(-1);
+    if (untitled?.title === '' && untitled.children.length === 0 && isCapitals(text)) {
+      untitled.title = text;
+      continue;
+    }
     const marker = markerOf(text);
     const length = marker?.length ?? 0;
     const node: Open = {

@@ -86,7 +86,11 @@ function habitsOf(lines: readonly Line[]): Habits {
 }
 
 const startsLower = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
-const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Whether a text is written in capitals, as titles are. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
 
 /** A line that ends in one of these has not ended what it says. */
 const OPEN_END = new RegExp(`${EDGE_BEFORE}${anyOf(openEnds)}$`, 'u');

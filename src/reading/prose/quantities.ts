@@ -7,7 +7,9 @@ import {
   EDGE_AFTER,
   EDGE_BEFORE,
   having,
+  measures,
   movements,
+  multipliers,
   paces,
   prepositions,
   qualifiers,
@@ -26,6 +28,8 @@ export type Quantity = {
   readonly targetAt: number;
   /** Where the number with its sign ends. */
   readonly numberEnd: number;
+  /** Where the noun it counts begins, as part of a name: behind a unit of measure. */
+  readonly nounAt: number;
   /** Where the target's own words end. */
   readonly end: number;
   readonly unit: string | null;
@@ -35,7 +39,7 @@ export type Quantity = {
 
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d./,-])${NUMBER}(?: ?%)?(?: ?(?:-|–|—|đến) ?${NUMBER}(?![.\\d/]*\\d{2}/))?(?: ?%)?`,
+  `(?<![\\p{L}\\d./,-])${NUMBER}(?: ?[%‰])?(?: ?(?:-|–|—|đến) ?${NUMBER}(?![.\\d/]*\\d{2}/))?(?: ?[%‰])?`,
   'gu',
 );
 const ALL_LINKS = [...qualifiers, ...movements, ...paces, ...copulas, ...having];
@@ -50,9 +54,11 @@ const DECOY_AFTER = new RegExp(`^\\s?${anyOf(decoysAfter)}${EDGE_AFTER}`, 'u');
 const SPEED_AFTER = new RegExp(`^\\s?${anyOf(speeds)}${EDGE_AFTER}(?:/s)?`, 'u');
 const RANKED_AFTER =
   /^\s(?:địa phương|tỉnh|thành phố|nước|quốc gia)(?:, thành(?: phố)?)?[^,;]{0,12} (?:dẫn đầu|đứng đầu|hàng đầu)/;
-const RANK_SCOPE = /^(?:\stỉnh, thành(?: phố)?)?[^,;.(]*?(?=\s(?:về|có)\s|[,;.(]|$)/;
+const RANK_SCOPE = /^(?:\/\d+)?(?:\stỉnh, thành(?: phố)?)?[^,;.(]*?(?=\s(?:về|có)\s|[,;.(]|$)/;
 const IN_GROUP = /(?:thuộc|trong)\s$/;
 const THING = anyOf(countedThings);
+const MULTIPLIED = new RegExp(`^\\s${anyOf(multipliers)}(?=\\s)`, 'u');
+const MEASURED = new RegExp(`^\\s?${anyOf(measures)}${EDGE_AFTER}`, 'u');
 const COUNTED = new RegExp(`^\\s${THING}${EDGE_AFTER}`, 'u');
 const NEXT_COUNTED = new RegExp(`^, ${THING}${EDGE_AFTER}`, 'u');
 const PER_HEAD =
@@ -126,7 +132,9 @@ const longest = (pattern: RegExp, text: string): number => pattern.exec(text)?.[
 
 /** The length of what is counted: "tổ chức, doanh nghiệp"; a capital begins something else. */
 function countedLength({ source, words }: Searched): number {
-  let length = longest(COUNTED, words);
+  const multiplier = longest(MULTIPLIED, words);
+  const first = longest(COUNTED, words.slice(multiplier));
+  let length = first === 0 ? 0 : multiplier + first;
   for (;;) {
     const next = length === 0 ? 0 : longest(NEXT_COUNTED, words.slice(length));
     if (next === 0 || /^, \p{Lu}/u.test(source.slice(length))) return length;
@@ -137,22 +145,29 @@ function countedLength({ source, words }: Searched): number {
 /** The length of an unknown noun of one or two words after a number. */
 const nounLength = (words: string): number => longest(/^ \p{L}+(?: \p{L}+)?/u, words);
 
-type Found = Pick<Quantity, 'kind' | 'unit'> & Partial<Quantity> & { readonly length: number };
+type Found = Pick<Quantity, 'kind' | 'unit'> &
+  Partial<Links> & {
+    /** Characters behind the number that belong to the target. */
+    readonly length: number;
+    /** Characters behind the number that belong to no name, where it is what is counted. */
+    readonly noun?: number;
+  };
 
-function shareAt({ after }: Around): Found {
+function shareAt({ amount, after }: Around): Found {
+  const sign = amount.includes('‰') ? '‰' : '%';
   const year = longest(PER_YEAR, after.words);
   const base = BASE.exec(after.words);
   if (base === null)
     return {
       kind: 'share',
-      unit: year > 0 ? '%/năm' : '%',
+      unit: year > 0 ? `${sign}/năm` : sign,
       length: year + longest(AND_MORE, after.words.slice(year)),
     };
   const name = base[1] ?? '';
   const at = after.words.indexOf(name);
   return {
     kind: 'share',
-    unit: `% ${after.source.slice(at, at + name.length)}`,
+    unit: `${sign} ${after.source.slice(at, at + name.length)}`,
     length: longest(GROWING, after.words) || base[0].length,
   };
 }
@@ -201,6 +216,11 @@ function numberAt({ amount, before, after }: Around, links: Links): Found | null
       ? null
       : { kind: 'value', unit: source.slice(0, speed).trim(), length: speed };
   }
+  const measured = longest(MEASURED, words);
+  if (measured > 0 && !(DECOY_AT_END.test(before) && !links.some)) {
+    const length = measured + longest(AND_MORE, words.slice(measured));
+    return { kind: 'count', unit: source.slice(0, measured).trim(), length, noun: measured };
+  }
   const counted = countedLength(after);
   if (DECOY_AT_END.test(before) && (!links.some || (LEVEL_AT_END.test(before) && counted === 0)))
     return null;
@@ -220,6 +240,7 @@ function numberAt({ amount, before, after }: Around, links: Links): Found | null
       kind: 'count',
       unit: source.slice(0, noun).trim(),
       length: noun + longest(AND_MORE, words.slice(noun)),
+      noun: counted > 0 ? longest(MULTIPLIED, words) : 0,
     };
   if (!links.some) return null;
   return { kind: 'value', unit: null, length: longest(AND_MORE, words) };
@@ -243,7 +264,7 @@ export function quantitiesOf(text: Searched): Quantity[] {
       after: part(text, numberEnd, numberEnd + REACH.after),
     };
     const links = linksAtEnd(around.before, from);
-    const found = match[0].includes('%')
+    const found = /[%‰]/.test(match[0])
       ? shareAt(around)
       : (rankAt(around) ?? ratioAt(around) ?? numberAt(around, links));
     if (found === null) return [];
@@ -253,6 +274,7 @@ export function quantitiesOf(text: Searched): Quantity[] {
         kind,
         unit,
         numberEnd,
+        nounAt: numberEnd + (found.noun ?? 0),
         end: numberEnd + length,
         verbAt: found.verbAt ?? links.verbAt,
         targetAt: found.targetAt ?? links.targetAt,

@@ -118,10 +118,11 @@ function named(
   const { at, end } = clause;
   const said = subjectOf(text.source.slice(at, quantity.verbAt));
   const subject = quantity.link === 'having' && isPlace(said) ? '' : said;
-  const tail = tailOf(text.source.slice(quantity.numberEnd, end));
+  const tail = tailOf(text.source.slice(quantity.nounAt, end));
   const words = lower(tail);
   const make = (name: string, as: Quantity = quantity): Named => {
-    const whole = name === '' ? clean(text.source.slice(at, end)) : name;
+    const label = clean(withoutOpening(clean(text.source.slice(at, quantity.verbAt))));
+    const whole = name || label || clean(text.source.slice(at, end));
     return { clause, quantity: as, name: whole, noun: whole, predicate: '', counted: false };
   };
 
@@ -144,7 +145,8 @@ function named(
       before.clause.piece === clause.piece &&
       quantity.kind === 'share' &&
       predicate === '';
-    if (before !== undefined && (ofSame || !hasNoun))
+    const ofBase = /^[%‰] /.test(quantity.unit ?? '');
+    if (before !== undefined && (ofSame || ofBase || !hasNoun))
       return make(before.noun, withNoun(text, quantity, end));
     const noun = predicateAt < 0 ? tail : clean(tail.slice(0, predicateAt));
     return { ...make(hasNoun ? tail : ''), noun, predicate, counted: hasNoun };
