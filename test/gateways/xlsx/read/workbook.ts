@@ -32,7 +32,7 @@ export function styles(...codes: readonly string[]): string {
   const formats = codes.map(
     (code, index) => `<numFmt numFmtId="${String(164 + index)}" formatCode="${code}"/>`,
   );
-  const cells = codes.map((_, index) => `<xf numFmtId="${String(164 + index)}"/>`);
+  const cells = codes.map((_, index) => `<xf numFmtId="${String(164 + index)}"><alignment/></xf>`);
   return root(
     'styleSheet',
     `<numFmts>${formats.join('')}</numFmts><cellXfs>${cells.join('')}</cellXfs>`,
