@@ -85,7 +85,69 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
   },
 };
 
+/** Words for the codes that failures carry in their `seen`, `expected` and `reason`. */
+export const failureWords: ReadonlyMap<string, Message> = new Map([
+  ['html', { vi: 'trang web (HTML)', en: 'a web page (HTML)' }],
+  ['xml', { vi: 'tệp XML', en: 'an XML file' }],
+  ['csv', { vi: 'tệp CSV', en: 'a CSV file' }],
+  ['text', { vi: 'tệp văn bản thuần', en: 'plain text' }],
+  ['pdf', { vi: 'tệp PDF', en: 'a PDF' }],
+  ['rtf', { vi: 'tệp RTF', en: 'an RTF file' }],
+  ['image', { vi: 'tệp ảnh', en: 'a picture' }],
+  ['docx', { vi: 'văn bản Word', en: 'a Word document' }],
+  ['pptx', { vi: 'bản trình chiếu PowerPoint', en: 'a PowerPoint file' }],
+  ['xlsb', { vi: 'sổ Excel nhị phân (.xlsb)', en: 'a binary workbook (.xlsb)' }],
+  ['opendocument', { vi: 'tệp OpenDocument (.ods, .odt)', en: 'an OpenDocument file' }],
+  ['zip', { vi: 'tệp nén (.zip)', en: 'a zip archive' }],
+  ['officeOld', { vi: 'tệp Office đời cũ', en: 'an old Office file' }],
+  ['unknown', { vi: 'một loại tệp chưa rõ', en: 'an unknown kind of file' }],
+  ['truncated', { vi: 'tệp bị cụt, có thể do tải hoặc chép dở', en: 'the file is cut short' }],
+  ['directory', { vi: 'mục lục bên trong tệp bị sai', en: 'its table of contents is wrong' }],
+  ['packing', { vi: 'không giải nén được', en: 'it cannot be unpacked' }],
+  ['size', { vi: 'kích thước bên trong không khớp', en: 'its size does not match' }],
+  ['checksum', { vi: 'dữ liệu bị thay đổi khi truyền', en: 'its checksum is wrong' }],
+  ['missing', { vi: 'thiếu một phần của tệp', en: 'a part is missing' }],
+  ['encoding', { vi: 'không phải mã UTF-8', en: 'it is not UTF-8' }],
+  ['address', { vi: 'có địa chỉ ô sai', en: 'a cell address is wrong' }],
+  ['value', { vi: 'có giá trị ô sai kiểu', en: 'a cell value does not fit its type' }],
+  ['index', { vi: 'ô trỏ tới dữ liệu không có', en: 'a cell points to nothing' }],
+  ['duplicate', { vi: 'có phần bị lặp', en: 'something is there twice' }],
+  ['planUnreadable', { vi: 'phần kế hoạch ẩn đã bị sửa', en: 'the hidden plan was changed' }],
+  ['zipBomb', { vi: 'nén quá mức bình thường', en: 'it is packed abnormally' }],
+  ['partTooLarge', { vi: 'một phần quá lớn', en: 'a part is too large' }],
+  ['unpackedTooLarge', { vi: 'giải nén ra quá lớn', en: 'it unpacks too large' }],
+  ['tooManyEntries', { vi: 'quá nhiều phần', en: 'it has too many parts' }],
+  ['zip64', { vi: 'dạng nén zip64 không dùng cho sổ tính', en: 'it is a zip64 archive' }],
+  ['duplicateEntry', { vi: 'hai phần trùng tên', en: 'two parts have one name' }],
+  ['entityExpansion', { vi: 'chứa khai báo DTD', en: 'it holds a DTD' }],
+  ['tooManySheets', { vi: 'quá nhiều trang tính', en: 'it has too many sheets' }],
+  ['tooManyRows', { vi: 'quá nhiều dòng', en: 'it has too many rows' }],
+  ['tooManyColumns', { vi: 'quá nhiều cột', en: 'it has too many columns' }],
+  ['tooManyCells', { vi: 'quá nhiều ô', en: 'it has too many cells' }],
+  ['tooManyStrings', { vi: 'quá nhiều chuỗi chữ', en: 'it has too many texts' }],
+  ['tooManyItems', { vi: 'quá nhiều mục', en: 'it has too many items' }],
+  ['textTooLong', { vi: 'có chữ quá dài trong một ô', en: 'a text is too long' }],
+  ['tracking', { vi: 'sổ theo dõi', en: 'a tracking workbook' }],
+  ['form', { vi: 'phiếu báo cáo', en: 'a form' }],
+  ['report', { vi: 'báo cáo tổng hợp', en: 'a report' }],
+  ['read-only', { vi: 'tệp chỉ cho đọc', en: 'the file is read-only' }],
+  ['EISDIR', { vi: 'đó là một thư mục', en: 'it is a folder' }],
+  ['EACCES', { vi: 'không có quyền', en: 'permission is missing' }],
+  ['EPERM', { vi: 'không có quyền', en: 'permission is missing' }],
+  ['EROFS', { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' }],
+  ['ENOSPC', { vi: 'ổ đĩa đã đầy', en: 'the disk is full' }],
+  ['EBUSY', { vi: 'tệp đang được chương trình khác mở', en: 'another program holds it' }],
+]);
+
 /** A failure in words. */
 export function describeFailure(failure: Failure, language: Language = 'vi'): string {
-  return fill(failureMessages[failure.code], failure.params, language);
+  const params = Object.fromEntries(
+    Object.entries(failure.params).map(([name, given]) => [
+      name,
+      name === 'seen' || name === 'expected' || name === 'reason'
+        ? (failureWords.get(String(given))?.[language] ?? given)
+        : given,
+    ]),
+  );
+  return fill(failureMessages[failure.code], params, language);
 }
