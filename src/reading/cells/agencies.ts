@@ -202,13 +202,12 @@ function groupAt(
 }
 
 /** True when a new name begins at `at`. */
-function isStart(words: Words, at: number, shared: Shared | null): boolean {
+function isStart(words: Words, at: number): boolean {
   return (
     groupAt(words, at) !== null ||
     headAt(words, at) !== null ||
     isAcronym(words[at]) ||
-    afterAny(words, at, roleWords) > 0 ||
-    (shared !== null && isCapital(words[at]) && afterField(words, at, shared.key) > 0)
+    afterAny(words, at, roleWords) > 0
   );
 }
 
@@ -239,10 +238,7 @@ function overTail(words: Words, at: number, isComplete: boolean): number {
 function resumeAfter(words: Words, end: number): number {
   if (afterAny(words, end, dutyWords) < 0) return end;
   let next = end + 1;
-  while (
-    next < words.length &&
-    !(isEdge(words, next) && isStart(words, skipAnd(words, next), null))
-  )
+  while (next < words.length && !(isEdge(words, next) && isStart(words, skipAnd(words, next))))
     next += 1;
   return next;
 }
@@ -269,7 +265,7 @@ function readGroup(
       if (isOwn || (isOutside(scope) !== isOutside(noun.scope) && noun.scope !== 'any')) break;
       nouns += 1;
       end = overTail(words, more.after, false);
-    } else if (isStart(words, next, null) || isCapital(words[next])) break;
+    } else if (isStart(words, next) || isCapital(words[next])) break;
     else end = overTail(words, next + 1, false);
   }
   const tail = words.slice(first.after - noun.words.length, end).map((word) => word.key);
@@ -284,8 +280,7 @@ function readGroup(
 /** Whether a body's name may go on over the edge at `end`, with the words from `next`. */
 function goesOn(words: Words, end: number, next: number, isOpen: boolean): boolean {
   const mark = words[end]?.mark ?? '';
-  if (next >= words.length || [';', ':', '\n'].includes(mark) || isStart(words, next, null))
-    return false;
+  if (next >= words.length || [';', ':', '\n'].includes(mark) || isStart(words, next)) return false;
   return !isCapital(words[next]) || (isOpen && mark !== '.');
 }
 
@@ -329,7 +324,7 @@ function readPlaceBody(words: Words, after: number): Stretch & { readonly isShar
     isShared = level?.isNamed === true;
     if (isShared) break;
     if (level !== null) levels += 1;
-    else if (isStart(words, next, null) || (isCapital(words[next]) && !isListing)) break;
+    else if (isStart(words, next) || (isCapital(words[next]) && !isListing)) break;
     end = overTail(words, level?.after ?? next + 1, false);
   }
   const isMany = levels > 1 || ['cac', 'cap'].includes(words[after]?.key ?? '');
@@ -368,6 +363,55 @@ function nameOf(text: string, words: Words, start: number, end: number, kind: Pa
   return kind === 'group' ? name.replace(/(?<=\p{L})\. (?=\p{Ll})/gu, ', ') : name;
 }
 
+function beginning(text: string): string {
+  return `${tidy(text.slice(0, 100))}…`;
+}
+
+/** What was read at one place: a name, or only the head that the names after it share. */
+type Read = {
+  readonly stretch: Stretch | null;
+  /** The head given back to a name that leaves it out. */
+  readonly before: string;
+  readonly shared: Shared | null;
+  readonly resume: number;
+};
+
+function readAt(words: Words, at: number, shared: Shared | null, text: string): Read {
+  const read = (stretch: Stretch, next = shared, before = ''): Read => ({
+    stretch,
+    before,
+    shared: next,
+    resume: Math.max(stretch.resume, at + 1),
+  });
+  const group = groupAt(words, at);
+  if (group !== null) {
+    // "Các Sở: Tài chính, Nội vụ" names no group but the head of those after it.
+    const noun = words[group.after - 1];
+    const isHead = noun !== undefined && afterField(words, group.after, noun.key) > 0;
+    if (!isHead || !isCapital(words[group.after])) return read(readGroup(words, group));
+    const head = noun.text.charAt(0).toUpperCase() + noun.text.slice(1);
+    const next = { text: head, key: noun.key };
+    return { stretch: null, before: '', shared: next, resume: group.after };
+  }
+  const found = headAt(words, at);
+  if (found?.head.kind === 'place') {
+    const body = readPlaceBody(words, found.after);
+    const head = { text: nameOf(text, words, at, found.after, 'body'), key: 'place' };
+    return read(body, body.isShared ? head : shared);
+  }
+  if (found !== null) {
+    const head = { text: words[at]?.text ?? '', key: words[at]?.key ?? '' };
+    return read(readBody(words, found), found.head.kind === 'field' ? head : shared);
+  }
+  if (shared !== null) {
+    const isPlace = shared.key === 'place' && levelAt(words, at)?.isNamed === true;
+    const from = isPlace ? at + 1 : afterField(words, at, shared.key);
+    const end = from > at ? overTail(words, from, !isPlace) : at;
+    if (end > at) return read({ end, resume: end, kind: 'body' }, shared, `${shared.text} `);
+  }
+  return read(readUnknown(words, at));
+}
+
 /**
  * Cuts a cell into the names of bodies in it, telling what each is. The doubts say where names
  * were written without a separator or with one head for several, and which are no known body.
@@ -376,13 +420,14 @@ export function parseAgencies(text: string): {
   readonly names: readonly ParsedName[];
   readonly doubts: readonly Doubt[];
 } {
+  if (text.length > LONGEST)
+    return { names: [], doubts: [{ code: 'agencyUnknown', params: { text: beginning(text) } }] };
   const cell = unify(text).replace(/(?<=^|\s)\(?\d{1,2}[.)]\s+(?=\p{Lu})/gu, (mark) =>
     ';'.padEnd(mark.length),
   );
-  const words = cell.length > LONGEST ? [] : cutWords(cell);
+  const words = cutWords(cell);
   const names: ParsedName[] = [];
   const codes = new Set<Doubt['code']>();
-  const unknown: string[] = [];
   let shared: Shared | null = null;
   let at = skipAnd(words, 0);
   while (at < words.length) {
@@ -391,59 +436,25 @@ export function parseAgencies(text: string): {
       at = skipAnd(words, role);
       continue;
     }
-    const start = at;
-    const key = words[at]?.key ?? '';
-    const group = groupAt(words, at);
-    const head = group === null ? headAt(words, at) : null;
-    const sharedField = shared === null ? -1 : afterField(words, at, shared.key);
-    let stretch: Stretch;
-    let before = '';
-    if (
-      group !== null &&
-      isCapital(words[group.after]) &&
-      afterField(words, group.after, words[group.after - 1]?.key ?? '') > 0
-    ) {
-      const noun = words[group.after - 1]?.text ?? '';
-      shared = { text: noun.charAt(0).toUpperCase() + noun.slice(1), key: fold(noun) };
-      at = group.after;
-      continue;
+    const read: Read = readAt(words, at, shared, cell);
+    if (read.stretch !== null) {
+      const { end, kind } = read.stretch;
+      names.push({ name: read.before + nameOf(cell, words, at, end, kind), kind });
+      if (read.before !== '') codes.add('agencySharedHead');
+      const isMarked = !['', '.', ':'].includes(words[end]?.mark ?? ',');
+      const goesOver = read.resume > end || skipAnd(words, end) > end;
+      if (!isMarked && !goesOver && afterAny(words, end, roleWords) < 0)
+        codes.add('agenciesWithoutSeparator');
     }
-    if (group !== null) stretch = readGroup(words, group);
-    else if (head?.head.kind === 'place') {
-      const body = readPlaceBody(words, head.after);
-      stretch = body;
-      if (body.isShared)
-        shared = { text: nameOf(cell, words, at, head.after, 'body'), key: 'place' };
-    } else if (head !== null) {
-      stretch = readBody(words, head);
-      if (head.head.kind === 'field') shared = { text: words[at]?.text ?? '', key };
-    } else if (shared !== null && sharedField > 0) {
-      stretch = {
-        end: overTail(words, sharedField, true),
-        resume: overTail(words, sharedField, true),
-        kind: 'body',
-      };
-      before = `${shared.text} `;
-      codes.add('agencySharedHead');
-    } else if (shared?.key === 'place' && levelAt(words, at)?.isNamed === true) {
-      const end = overTail(words, at + 1, false);
-      stretch = { end, resume: end, kind: 'body' };
-      before = `${shared.text} `;
-      codes.add('agencySharedHead');
-    } else stretch = readUnknown(words, at);
-    const name = before + nameOf(cell, words, start, stretch.end, stretch.kind);
-    names.push({ name, kind: stretch.kind });
-    if (stretch.kind === 'unknown') unknown.push(name);
-    at = skipAnd(words, Math.max(stretch.resume, start + 1));
-    const mark = words[at]?.mark ?? ',';
-    if (at === stretch.end && ['', '.', ':'].includes(mark) && afterAny(words, at, roleWords) < 0)
-      codes.add('agenciesWithoutSeparator');
+    shared = read.shared;
+    at = skipAnd(words, read.resume);
   }
+  const unknown = names.filter(({ kind }) => kind === 'unknown');
   return {
     names,
     doubts: [
       ...[...codes].map((code) => ({ code, params: { text: tidy(text) } })),
-      ...unknown.map((name) => ({ code: 'agencyUnknown' as const, params: { text: name } })),
+      ...unknown.map(({ name }) => ({ code: 'agencyUnknown' as const, params: { text: name } })),
     ],
   };
 }

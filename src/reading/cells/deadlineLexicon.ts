@@ -44,8 +44,8 @@ export const outlookWords = /\b(?:tam nhin|dinh huong)\b[^#]*$/;
 /** What stands before the date of a document that is only cited. */
 export const citationWords = /§,? ?(?:ngay )?$/;
 
-/** Says more about the points than was read: a school year, a stray quarter, further digits. */
-export const unreadWords = /\bnam hoc\b|\b(?:quy|qui) (?:i{1,3}|iv)\b|\d/;
+/** Says more of the points than was read: a school year, a stray quarter, a part of a month. */
+export const unreadWords = /\bnam hoc\b|\b(?:quy|qui) (?:i{1,3}|iv)\b|\b(?:dau|giua) #|\d/;
 
 /** Between two points that bound a span. */
 export const spanConnector =

@@ -201,7 +201,7 @@ function readQuantity(
     over !== undefined &&
     !/^10+$/.test(over.replace(/\D/g, '')) &&
     bound?.kind !== 'place' &&
-    (unit === '' || ratioUnit.test(unit));
+    (unit === '' || ratioUnit.test(unit) || bound?.kind === 'top');
   const isYear =
     !states && /^20[1-6]\d$/.test(masked.slice(first.start, first.end)) && !/^ ?[a-z]/.test(right);
   const isPlacesUp = placesAfter.test(right) && /\b(?:tang|giam|cai thien|nang|them)\b/.test(left);
@@ -211,7 +211,7 @@ function readQuantity(
     (last.value ?? 0) < 5 &&
     !isRank &&
     !membersAfter.test(right);
-  const isNegative = /(?:^|[\s(])-$/.test(left);
+  const isSigned = /(?:^|[\s(])-$|± ?$/.test(left);
   const target =
     first.value === null ||
     last.value === null ||
@@ -219,7 +219,7 @@ function readQuantity(
     isYear ||
     isPlacesUp ||
     isGroupNumber ||
-    isNegative
+    isSigned
       ? null
       : toTarget(bound, [first.value, last.value], right, isRank);
   const start = found === null ? first.start : (previous?.end ?? 0) + found.at;

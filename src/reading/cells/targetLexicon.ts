@@ -8,7 +8,7 @@ const filler =
 const openingVerb =
   'xay dung|hinh thanh|thanh lap|thu hut|phat trien|ho tro|trien khai|to chuc|hoan thanh|dao tao|boi duong|cap|ban hanh|tao|lap|hinh thanh moi|thi diem|ket noi|cong nhan|dau tu|nang cap|so hoa|cat giam|rut ngan';
 
-const chain = (words: string) => `(?:[\\s¤]*\\b(?:${words})\\b)*[\\s¤:“"'+]*$`;
+const chain = (words: string) => `(?:[\\s¤]*\\b(?:${words})\\b)*[\\s¤:“"'+~≈]*$`;
 
 /**
  * A bound that stands before its number; the pattern's group is the word itself, `only` the ways
@@ -63,7 +63,7 @@ export const boundWords: readonly BoundWord[] = [
 
 /** Nothing but fillers and opening verbs stand between the last mark and the number. */
 export const leadsToNumber = new RegExp(
-  `(?:^|[,;:(.+]|\\bva\\b)[\\s¤-]*${chain(`${filler}|${openingVerb}`)}`,
+  `(?:^|[,;:(.+]|\\bva\\b)[\\s¤~≈-]*${chain(`${filler}|${openingVerb}`)}`,
 );
 
 /** Nothing but fillers stand before the number: no label such as "Cấp tỉnh". */
