@@ -66,6 +66,8 @@ export const formats = {
   share: '0.0%',
   wholeShare: '0%',
   points: '+0.0;-0.0;0.0',
+  /** A computed value in an indicator's own unit: at least one decimal, so none hangs alone. */
+  measure: '#,##0.0##',
   count: '0',
   money: '#,##0.0',
   text: '@',

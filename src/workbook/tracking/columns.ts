@@ -182,7 +182,7 @@ export const periodLayout: TableLayout<PeriodField> = {
     { field: 'to', header: 'Đến ngày', role: 'input', width: 14 },
     { field: 'cutOff', header: 'Ngày chốt số liệu', role: 'input', width: 14 },
     { field: 'due', header: 'Hạn nộp báo cáo', role: 'input', width: 14 },
-    { field: 'note', header: 'Ghi chú', role: 'input', width: 44 },
+    { field: 'note', header: 'Ghi chú', role: 'input', width: 50 },
   ],
 };
 

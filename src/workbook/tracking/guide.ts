@@ -15,7 +15,7 @@ import type { TrackingContent } from './content';
 import { styles } from './styles';
 import { footMark, planLine, sampleBlock } from './tableSheet';
 
-const WIDTHS = [5, 27, 66] as const;
+const WIDTHS = [5, 29, 68] as const;
 const LAST = WIDTHS.length;
 
 /** What each indicator status means, in the order the design lists them. */
@@ -133,7 +133,11 @@ export function guideSheet(content: TrackingContent): SheetSpec {
         row,
         column: 2,
         value: textInput(name),
-        style: withStyle(styles.link, { horizontal: 'left', font: { bold: true } }),
+        style: withStyle(styles.link, {
+          horizontal: 'left',
+          vertical: 'center',
+          font: { bold: true },
+        }),
         link: { sheet, address: 'A1' },
       });
     row += 1;

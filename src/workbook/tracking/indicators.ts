@@ -93,6 +93,7 @@ export function indicatorSheet(
       };
     }),
     frozenColumns: 3,
+    pagesAcross: 2,
     tabColor: '7A5C00',
     validations: [
       numberRule(
@@ -195,7 +196,8 @@ function planStyle(field: IndicatorField, { kind, indicator }: IndicatorLine): S
     default:
       break;
   }
-  if (kind === 'heading' && indicator.isGroup) return styles.group;
+  if (kind === 'heading' && indicator.isGroup)
+    return field === 'name' || field === 'target' ? styles.group : styles.groupCentre;
   if (field === 'name') {
     if (kind === 'part') return styles.part;
     return indicator.parent === null ? styles.plan : withStyle(styles.plan, { indent: 1 });

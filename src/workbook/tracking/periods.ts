@@ -185,6 +185,8 @@ function settingStyle(name: (typeof settingRows)[number]['name']): StyleSpec {
       return withStyle(styles.inputDay, { font: { bold: true } });
     case trackingNames.previousPeriod:
       return styles.derived;
+    case trackingNames.period:
+      return styles.inputText;
     default:
       return styles.inputCentre;
   }
@@ -273,7 +275,7 @@ function periodCell(field: PeriodField | null, period: Period, assumed: boolean)
     case null:
       return { value: emptyInput, style: styles.plain };
     case 'id':
-      return { value: textInput(period.id), style: styles.inputCentre };
+      return { value: textInput(period.id), style: styles.inputText };
     case 'name':
       return { value: textInput(period.name), style: styles.input };
     case 'from':

@@ -9,6 +9,8 @@ export type PlacedColumn<F extends string> = {
   readonly header: string;
   readonly role: ColumnRole;
   readonly width: number;
+  /** Set for columns that start folded away beside the machine columns. */
+  readonly folded?: true;
 };
 
 /** A table of ours at its place on a sheet. Rows and columns are 1-based; it begins in column A. */

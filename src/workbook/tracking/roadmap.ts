@@ -44,17 +44,25 @@ export function milestoneYears({ plan, settings, roadmap }: TrackingContent): re
   return [...years].sort((a, b) => a - b);
 }
 
-/** The roadmap's columns, with the milestone years between baseline and expected value. */
-export function roadmapColumns(years: readonly number[]): readonly PlacedColumn<RoadmapField>[] {
+/**
+ * The roadmap's columns, with the milestone years between baseline and expected value. Years from
+ * the first target year on serve the few later targets only, and start folded away.
+ */
+export function roadmapColumns(
+  plan: Plan,
+  years: readonly number[],
+): readonly PlacedColumn<RoadmapField>[] {
   const fixed: readonly PlacedColumn<RoadmapField>[] = roadmapLayout.columns;
   const after = fixed.findIndex((column) => column.field === 'baselineDate') + 1;
+  const firstTarget = Math.min(...plan.indicators.map((indicator) => indicator.horizon));
   return [
     ...fixed.slice(0, after),
     ...years.map((year): PlacedColumn<RoadmapField> => ({
       field: null,
       header: milestoneHeader(year),
       role: 'input',
-      width: 8,
+      width: 9,
+      ...(year >= firstTarget ? { folded: true } : {}),
     })),
     ...fixed.slice(after),
   ];
@@ -108,7 +116,7 @@ export function roadmapSheet(
             formulas,
             field,
             field === 'expected' ? expected : null,
-            field === 'expected' ? styles.derivedNumber : machineStyle(field),
+            field === 'expected' ? styles.derivedMeasure : machineStyle(field),
           );
         return { value: planValue(field, line), style: planStyle(field, line) };
       };

@@ -14,13 +14,17 @@ const boxed = withStyle(plain, { border: 'hair' });
 export const styles = {
   plain,
   title: withStyle(plain, { font: { size: 15, bold: true, color: '1F3864' }, vertical: 'center' }),
+  planTitle: withStyle(plain, {
+    font: { size: 12, bold: true, color: '1F3864' },
+    vertical: 'center',
+  }),
   subtitle: withStyle(plain, { font: { size: 12, bold: true }, vertical: 'center' }),
   line: withStyle(plain, { vertical: 'center' }),
   small: withStyle(plain, { font: { size: 10, italic: true, color: '404040' } }),
   heading: withStyle(plain, {
     font: { size: 12, bold: true, color: '1F3864' },
     border: 'bottom',
-    vertical: 'center',
+    vertical: 'bottom',
   }),
   /** "SỐ LIỆU MẪU": red and boxed, so that it is seen in a black-and-white print too. */
   sample: withStyle(plain, {
@@ -57,6 +61,14 @@ export const styles = {
     numberFormat: formats.day,
     locked: false,
   }),
+  /** Text that spreadsheet programs would take for a day, such as "2026-06". */
+  inputText: withStyle(plain, {
+    fill: 'FFFBDD',
+    border: 'input',
+    horizontal: 'center',
+    numberFormat: formats.text,
+    locked: false,
+  }),
   inputCentre: withStyle(plain, {
     fill: 'FFFBDD',
     border: 'input',
@@ -68,6 +80,11 @@ export const styles = {
   /** Computed: pale grey. */
   derived: withStyle(boxed, { fill: 'F7F7F7', horizontal: 'center' }),
   derivedNumber: withStyle(boxed, { fill: 'F7F7F7', horizontal: 'right' }),
+  derivedMeasure: withStyle(boxed, {
+    fill: 'F7F7F7',
+    horizontal: 'right',
+    numberFormat: formats.measure,
+  }),
   derivedShare: withStyle(boxed, {
     fill: 'F7F7F7',
     horizontal: 'right',
@@ -91,6 +108,11 @@ export const styles = {
   }),
   /** A heading line inside a table: bold on grey, no inputs. */
   group: withStyle(boxed, { font: { bold: true }, fill: 'D9DEE7' }),
+  groupCentre: withStyle(boxed, {
+    font: { bold: true },
+    fill: 'D9DEE7',
+    horizontal: 'center',
+  }),
   part: withStyle(boxed, { font: { italic: true }, fill: 'FFFFFF', indent: 2 }),
   link: withStyle(boxed, { font: { underline: true, color: '0B57A4' }, horizontal: 'center' }),
 } as const satisfies Readonly<Record<string, StyleSpec>>;

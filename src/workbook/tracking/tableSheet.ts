@@ -12,6 +12,7 @@ import type {
   CellInput,
   CellSpec,
   ConditionalFormatSpec,
+  RangeSpec,
   SheetSpec,
   StyleSpec,
   ValidationSpec,
@@ -31,8 +32,9 @@ export type LineCell = {
 /** Rows above a table: title, plan, as-of day, legend, banner. */
 export const headerRow = 6;
 
-/** Characters a title line takes before it wraps: what a small screen shows. */
-const TITLE_WIDTH = 118;
+/** Characters of the columns that carry the title, and of those that carry lines below it. */
+const TITLE_WIDTH = 50;
+const LINE_WIDTH = 118;
 
 /** The plan in one line: its number, day and issuer. */
 export function planLine({ plan }: TrackingContent): string {
@@ -62,7 +64,7 @@ export function asOfLine({ settings }: TrackingContent): CellInput {
 export function sampleBlock(content: TrackingContent, row: number, right: number): Block {
   return block(
     { top: row, left: 1, bottom: row, right },
-    textInput(content.sample ? 'SỐ LIỆU MẪU – chỉ để minh họa, không dùng để báo cáo' : null),
+    textInput(content.sample ? 'SỐ LIỆU MẪU – không dùng để báo cáo' : null),
     content.sample ? styles.sample : styles.plain,
   );
 }
@@ -77,6 +79,8 @@ export type TableSheet<F extends string> = {
   /** The cells of each line by column. */
   readonly lines: readonly ((column: PlacedColumn<F>) => LineCell)[];
   readonly frozenColumns: number;
+  /** Pages side by side in print; the frozen columns stand on each. One when not given. */
+  readonly pagesAcross?: number;
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly tabColor: string;
@@ -88,21 +92,24 @@ export type TableSheet<F extends string> = {
 export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
   const { content, place } = sheet;
   const shown = place.columns.filter((column) => column.role !== 'machine').length;
-  const right = titleColumns(place);
-  const row = (top: number): { top: number; left: number; bottom: number; right: number } => ({
+  // What stands over repeated columns is repeated with them, so nothing may reach beyond them.
+  const split = sheet.pagesAcross === undefined ? reach(place, TITLE_WIDTH) : sheet.frozenColumns;
+  const right = Math.max(reach(place, LINE_WIDTH), split + 1);
+  const row = (top: number, from: number, to: number): RangeSpec => ({
     top,
-    left: 1,
+    left: from,
     bottom: top,
-    right,
+    right: to,
   });
   const blocks = [
-    block(row(1), textInput(`${sheet.title} – ${content.plan.title}`), styles.title),
-    block(row(2), textInput(planLine(content)), styles.subtitle),
-    block(row(3), asOfLine(content), styles.line),
+    block(row(1, 1, split), textInput(sheet.title), styles.title),
+    block(row(1, split + 1, right), textInput(content.plan.title), styles.planTitle),
+    block(row(2, 1, split), textInput(planLine(content)), styles.subtitle),
+    block(row(3, 1, split), asOfLine(content), styles.line),
     ...(sheet.remark === null
       ? legend(place)
-      : [block(row(4), textInput(sheet.remark), styles.small)]),
-    sampleBlock(content, 5, right),
+      : [block(row(4, 1, right), textInput(sheet.remark), styles.small)]),
+    sampleBlock(content, 5, split),
     ...(sheet.between ?? []),
   ];
   const headers = place.columns.map(({ header, role }, index): CellSpec => ({
@@ -123,8 +130,8 @@ export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
     visibility: 'visible',
     tabColor: sheet.tabColor,
     showGridLines: false,
-    columns: place.columns.map(({ width, role }) =>
-      role === 'machine' ? { width, outline: true } : { width },
+    columns: place.columns.map(({ width, role, folded }) =>
+      role === 'machine' || folded ? { width, outline: true } : { width },
     ),
     rowHeights: content.sample ? [] : [{ row: 5, height: 6 }],
     cells: [...blockCells(blocks), ...headers, ...lines],
@@ -141,7 +148,7 @@ export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
     validations: sheet.validations,
     conditionalFormats: [
       {
-        range: row(3),
+        range: row(3, 1, split),
         formula: `NOT(ISNUMBER(${trackingNames.asOf}))`,
         fontColor: 'B00020',
         bold: true,
@@ -152,23 +159,32 @@ export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
     charts: [],
     freeze: { rows: place.headerRow, columns: sheet.frozenColumns },
     protection: 'none',
-    print: workingPage(
-      'landscape',
-      { top: 1, left: 1, bottom: place.lastRow, right: shown },
-      { from: place.headerRow, to: place.headerRow },
-      footMark(content, sheet.title),
-    ),
+    print: {
+      ...workingPage(
+        'landscape',
+        { top: 1, left: 1, bottom: place.lastRow, right: shown },
+        { from: place.headerRow, to: place.headerRow },
+        footMark(content, sheet.title),
+      ),
+      ...(sheet.pagesAcross === undefined
+        ? {}
+        : {
+            pagesAcross: sheet.pagesAcross,
+            titleColumns: { from: 1, to: sheet.frozenColumns },
+          }),
+    },
   };
 }
 
-/** How many columns the title lines stretch over. */
-function titleColumns<F extends string>(place: PlacedTable<F>): number {
+/** How many of the shown columns it takes to be so many characters wide. */
+function reach<F extends string>(place: PlacedTable<F>, characters: number): number {
   let width = 0;
   for (const [index, column] of place.columns.entries()) {
-    width += column.width;
-    if (width >= TITLE_WIDTH) return index + 1;
+    if (column.role === 'machine') return index;
+    width += column.folded ? 0 : column.width;
+    if (width >= characters) return index + 1;
   }
-  return place.columns.filter((column) => column.role !== 'machine').length;
+  return place.columns.length;
 }
 
 /** The colours of cells, each in its own colour. */
@@ -177,7 +193,7 @@ function legend<F extends string>(place: PlacedTable<F>): readonly Block[] {
   const at = (left: number, right: number, words: string, style: StyleSpec): Block =>
     block({ top: 4, left, bottom: 4, right }, textInput(words), style);
   return [
-    at(1, wide - 1, 'Ô vàng: nhập số liệu', styles.input),
+    at(1, wide - 1, 'Ô vàng: nhập', styles.input),
     at(wide, wide, 'Ô trắng: theo kế hoạch, giữ nguyên', styles.plan),
     at(wide + 1, wide + 3, 'Ô xám: tự tính hoặc không cần nhập', styles.closed),
   ];

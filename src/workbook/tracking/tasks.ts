@@ -61,6 +61,7 @@ export function taskSheet(
       };
     }),
     frozenColumns: 4,
+    pagesAcross: 2,
     tabColor: '7A5C00',
     validations: [
       dayRule(place, 'start', 'Ngày bắt đầu', 'Ngày bắt đầu thực hiện nhiệm vụ.'),

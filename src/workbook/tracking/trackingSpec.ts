@@ -17,7 +17,7 @@ import { historySheet } from './history';
 import { identityNames, identitySheet } from './identity';
 import { indicatorLines, indicatorSheet } from './indicators';
 import { issueSheet } from './issues';
-import { overviewSheet } from './overview';
+import { overviewSheet } from './overview/overviewSheet';
 import { periodHeaderRow, periodSheet, settingNames } from './periods';
 import { placeTable } from './place';
 import { resultsOf } from './results';
@@ -41,7 +41,12 @@ export function trackingSpec(content: TrackingContent): WorkbookSpec {
       indicatorLines(plan).length,
     ),
     tasks: placeTable(taskLayout, taskLayout.columns, headerRow, plan.tasks.length),
-    roadmap: placeTable(roadmapLayout, roadmapColumns(years), headerRow, roadmapLines(plan).length),
+    roadmap: placeTable(
+      roadmapLayout,
+      roadmapColumns(plan, years),
+      headerRow,
+      roadmapLines(plan).length,
+    ),
     history: placeTable(historyLayout, historyLayout.columns, headerRow, content.history.length),
   };
   const sheets: readonly SheetSpec[] = [

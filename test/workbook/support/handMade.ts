@@ -54,7 +54,9 @@ const tables = z.object({
 /** A plan made from one of the hand-made tables: of real size and words, without the reader. */
 export function handMadePlan(name: string): Plan {
   const file = resolve(__dirname, `../../fixtures/expected/${name}.json`);
-  const { meta, sections, indicators, tasks } = tables.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { meta, sections, indicators, tasks } = tables.parse(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
   const agencies = new Map<string, Agency>();
   const idsOf = (names: readonly string[] | null): string[] =>
     (names ?? []).map((each) => {

@@ -1,0 +1,255 @@
+import type {
+  AssessedIndicator,
+  AssessedTask,
+  BookAssessment,
+} from '../../../domain/assessment/book';
+import { toSerial } from '../../../domain/dates';
+import { block, formulaInput, textInput, type Block } from '../../shared/cells';
+import { formats, withStyle, type StatusLook } from '../../shared/looks';
+import { quoteText } from '../../shared/references';
+import { indicatorStatusText, taskStatusText } from '../../shared/rules';
+import type { CellInput, ConditionalFormatSpec, StyleSpec } from '../../spec';
+import type { EntryInput, TrackingContent } from '../content';
+import { indicatorsToWatch, tasksToWatch, type Places } from '../formulas';
+import { farRange, type PlacedTable } from '../place';
+import { styles } from '../styles';
+import { cellLook, GRID, headLook, onRow } from './grid';
+
+/** Rows to look at first, of each kind. */
+const LISTED = 6;
+/** Three lines of text: merged cells do not fit their rows to their text. */
+const LISTED_HEIGHT = 45;
+/** Characters of a long text the lists show; the rest is in the tables. */
+const LONG_NAME = 105;
+const LONG_REMARK = 88;
+const NOTHING = 'Không có';
+
+/** Rows a list takes, with its title and heads. */
+export const listRows = LISTED + 2;
+
+/** The heights of a list's rows. */
+export function listHeights(
+  top: number,
+): readonly { readonly row: number; readonly height: number }[] {
+  return Array.from({ length: LISTED }, (_, index) => ({
+    row: top + 2 + index,
+    height: LISTED_HEIGHT,
+  }));
+}
+
+type ListColumn = { readonly range: readonly [number, number]; readonly head: string };
+
+function listHead(top: number, title: string, columns: readonly ListColumn[]): readonly Block[] {
+  return [
+    block(onRow(top)(1, GRID.columns), textInput(title), styles.heading),
+    ...columns.map(({ range, head }) => block(onRow(top + 1)(...range), textInput(head), headLook)),
+  ];
+}
+
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+/** A text of a listed row, cut to what its cell can show; `otherwise` where the list has ended. */
+function listedText(
+  position: string,
+  text: (of: string) => string,
+  limit: number,
+  result: string | null,
+  otherwise = '',
+): CellInput {
+  const whole = text(position);
+  return formulaInput(
+    `IFERROR(IF(LEN(${whole})>${String(limit)},LEFT(${whole},${String(limit - 1)})&"…",${whole}),${quoteText(otherwise)})`,
+    result === null ? otherwise : cut(result, limit),
+  );
+}
+
+/** The cells of a listed row; texts are formulas over the row's place in its table. */
+type ListedRow = {
+  readonly code: CellInput;
+  readonly name: CellInput;
+  readonly why: CellInput;
+  readonly status: CellInput;
+  readonly figure: CellInput;
+};
+
+function listRow(top: number, row: ListedRow, figureLook: StyleSpec): readonly Block[] {
+  const place = onRow(top);
+  return [
+    block(place(1, 2), row.code, withStyle(cellLook, { horizontal: 'center' })),
+    block(place(3, 9), row.name, cellLook),
+    block(place(10, 15), row.why, cellLook),
+    block(place(16, 18), row.status, withStyle(cellLook, { font: { bold: true } })),
+    block(place(19, 20), row.figure, figureLook),
+  ];
+}
+
+function listColumns(name: string, figure: string): readonly ListColumn[] {
+  return [
+    { range: [1, 2], head: 'TT' },
+    { range: [3, 9], head: name },
+    { range: [10, 15], head: 'Cơ quan chủ trì; nguyên nhân' },
+    { range: [16, 18], head: 'Trạng thái' },
+    { range: [19, 20], head: figure },
+  ];
+}
+
+/** The place of the k-th row to look at in a table, as its column of order says. */
+function kth<F extends string>(place: PlacedTable<F>, order: F, k: number): string {
+  const range = farRange(place, order);
+  return `MATCH(SMALL(${range},${String(k)}),${range},0)`;
+}
+
+/** The words of a field at a position; an empty cell gives an empty text. */
+function wordsAt<F extends string>(place: PlacedTable<F>, field: F): (position: string) => string {
+  return (position) => `INDEX(${farRange(place, field)},${position})&""`;
+}
+
+const CAUSE = 'Nguyên nhân: ';
+
+function whyFormula(
+  lead: (position: string) => string,
+  cause: (position: string) => string,
+): (position: string) => string {
+  return (position) =>
+    `${lead(position)}&IF(${cause(position)}="","",CHAR(10)&${quoteText(CAUSE)}&${cause(position)})`;
+}
+
+function whyText(lead: string | null | undefined, cause: EntryInput | undefined): string {
+  const reason = typeof cause === 'string' && cause !== '' ? `\n${CAUSE}${cause}` : '';
+  return `${lead ?? ''}${reason}`;
+}
+
+/** The indicators to look at first, worst first, with who leads them and why they slip. */
+export function indicatorList(
+  top: number,
+  { indicators }: Places,
+  assessment: BookAssessment,
+  content: TrackingContent,
+): readonly Block[] {
+  const urgency = (row: AssessedIndicator): number => indicatorsToWatch.indexOf(row.status);
+  const ranked = assessment.indicators
+    .filter((row) => indicatorsToWatch.includes(row.status))
+    .sort((a, b) => urgency(a) - urgency(b) || (a.deviation ?? 0) - (b.deviation ?? 0));
+  const why = whyFormula(wordsAt(indicators, 'lead'), wordsAt(indicators, 'cause'));
+  return [
+    ...listHead(top, 'Chỉ tiêu cần xem trước', listColumns('Chỉ tiêu', 'Chênh lệch')),
+    ...Array.from({ length: LISTED }, (_, index) => {
+      const position = kth(indicators, 'order', index + 1);
+      const row = ranked[index];
+      const indicator = row?.indicator;
+      const cause = indicator
+        ? content.indicatorEntries.get(indicator.id)?.get('cause')
+        : undefined;
+      return listRow(
+        top + 2 + index,
+        {
+          code: listedText(
+            position,
+            wordsAt(indicators, 'code'),
+            LONG_NAME,
+            indicator?.code ?? null,
+          ),
+          name: listedText(
+            position,
+            wordsAt(indicators, 'name'),
+            LONG_NAME,
+            indicator?.name ?? null,
+            index === 0 ? NOTHING : '',
+          ),
+          why: listedText(
+            position,
+            why,
+            LONG_REMARK,
+            indicator ? whyText(indicator.leadText, cause) : null,
+          ),
+          status: listedText(
+            position,
+            wordsAt(indicators, 'status'),
+            LONG_NAME,
+            row ? indicatorStatusText(row.status) : null,
+          ),
+          figure: formulaInput(
+            `IFERROR(INDEX(${farRange(indicators, 'deviation')},${position}),"")`,
+            row?.deviation ?? '',
+          ),
+        },
+        withStyle(cellLook, { horizontal: 'right', numberFormat: formats.points }),
+      );
+    }).flat(),
+  ];
+}
+
+/** The tasks to look at first, worst and longest overdue first. */
+export function taskList(
+  top: number,
+  { tasks }: Places,
+  assessment: BookAssessment,
+  content: TrackingContent,
+): readonly Block[] {
+  const urgency = (row: AssessedTask): number => tasksToWatch.indexOf(row.status);
+  const daysLeft = (row: AssessedTask): number => row.daysLeft ?? -Number.MAX_VALUE;
+  const ranked = assessment.tasks
+    .filter((row) => tasksToWatch.includes(row.status))
+    .sort((a, b) => urgency(a) - urgency(b) || daysLeft(a) - daysLeft(b));
+  const why = whyFormula(wordsAt(tasks, 'lead'), wordsAt(tasks, 'cause'));
+  const code = (position: string): string => {
+    const section = wordsAt(tasks, 'section')(position);
+    return `${section}&IF(${section}="","",".")&${wordsAt(tasks, 'code')(position)}`;
+  };
+  return [
+    ...listHead(top, 'Nhiệm vụ cần xem trước', listColumns('Nhiệm vụ', 'Hạn')),
+    ...Array.from({ length: LISTED }, (_, index) => {
+      const position = kth(tasks, 'order', index + 1);
+      const row = ranked[index];
+      const task = row?.task;
+      const cause = task ? content.taskEntries.get(task.id)?.get('cause') : undefined;
+      const due = `INDEX(${farRange(tasks, 'dueDay')},${position})`;
+      return listRow(
+        top + 2 + index,
+        {
+          code: listedText(
+            position,
+            code,
+            LONG_NAME,
+            task ? [task.section, task.code].filter((part) => part !== '').join('.') : null,
+          ),
+          name: listedText(
+            position,
+            wordsAt(tasks, 'name'),
+            LONG_NAME,
+            task?.name ?? null,
+            index === 0 ? NOTHING : '',
+          ),
+          why: listedText(position, why, LONG_REMARK, task ? whyText(task.leadText, cause) : null),
+          status: listedText(
+            position,
+            wordsAt(tasks, 'status'),
+            LONG_NAME,
+            row ? taskStatusText(row.status) : null,
+          ),
+          figure: formulaInput(
+            `IFERROR(IF(${due}>0,${due},""),"")`,
+            row?.due && row.daysLeft !== null ? toSerial(row.due) : '',
+          ),
+        },
+        withStyle(cellLook, { horizontal: 'center', numberFormat: formats.day }),
+      );
+    }).flat(),
+  ];
+}
+
+/** The status colours of a list. */
+export function listFormats(
+  top: number,
+  looks: readonly (readonly [words: string, look: StatusLook])[],
+): readonly ConditionalFormatSpec[] {
+  return looks.map(([words, look]) => ({
+    range: { top: top + 2, left: 16, bottom: top + 1 + LISTED, right: 18 },
+    formula: `$P${String(top + 2)}=${quoteText(words)}`,
+    fill: look.fill,
+    fontColor: look.font,
+    stopIfTrue: false,
+  }));
+}
