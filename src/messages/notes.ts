@@ -25,8 +25,8 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
     en: 'A heading row has a target of its own: “{text}”.',
   },
   targetNotUnderstood: {
-    vi: 'Chưa hiểu chắc mục tiêu “{text}”; xem như định tính.',
-    en: 'The target “{text}” was not understood for certain; taken as qualitative.',
+    vi: 'Chưa hiểu chắc mục tiêu “{text}”; xem lại cách đọc.',
+    en: 'The target “{text}” was not understood for certain; look at how it was read.',
   },
   targetTypo: {
     vi: 'Mục tiêu “{text}” có lỗi chữ; đọc theo nghĩa gần nhất.',
