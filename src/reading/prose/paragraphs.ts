@@ -35,6 +35,8 @@ const PAGE_FURNITURE = /^(?:[-–]?\s*\d{1,3}\s*[-–]?|trang\s+\d+(?:\s*\/\s*\d
 const SENTENCE_END = /[.;:!?…](?:\/\.)?["”»)\]]*$/;
 /** Longer lines than any page holds: the text gives each paragraph one line. */
 const LONGEST_WRAPPED = 130;
+/** No page is narrower: shorter lines are short paragraphs. */
+const NARROWEST = 55;
 /** A line shorter than this share of the width, with the next word added, was ended on purpose. */
 const FULL = 0.85;
 
@@ -80,7 +82,7 @@ function habitsOf(lines: readonly Line[]): Habits {
   const longest = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
   const gaps = lines.filter((line) => line.afterBlank).length;
   return {
-    width: half > LONGEST_WRAPPED ? null : longest,
+    width: half > LONGEST_WRAPPED ? null : Math.max(longest, NARROWEST),
     blankEnds: gaps * 2 < lines.length,
   };
 }

@@ -1,0 +1,149 @@
+import { readDuties } from '../../../src/reading/prose/duties';
+import { outline } from '../../../src/reading/prose/outline';
+import { joinParagraphs } from '../../../src/reading/prose/paragraphs';
+import type { RawTask } from '../../../src/reading/raw';
+import { linesOf } from './text';
+
+const read = (text: string): RawTask[] => readDuties(outline(joinParagraphs(linesOf(text))));
+
+/** The only task below a heading, as "lead | name | time". */
+function one(item: string, title = 'V. TỔ CHỨC THỰC HIỆN'): string[] {
+  return read(`${title}\n${item}`).map(({ name, leadText, timeText }) =>
+    [leadText ?? '-', name, timeText ?? '-'].join(' | '),
+  );
+}
+
+describe('who is charged', () => {
+  it.each([
+    ['1. Phòng Văn hóa\nTham mưu kế hoạch.', 'Phòng Văn hóa | Tham mưu kế hoạch. | -'],
+    ['1. Sở Xây dựng:\n- Chủ trì quy hoạch.', 'Sở Xây dựng | Chủ trì quy hoạch. | -'],
+    ['1. Sở Tài chính: Bố trí kinh phí.', 'Sở Tài chính | Bố trí kinh phí. | -'],
+    ['1. Sở Tài chính có trách nhiệm:\n- Bố trí vốn.', 'Sở Tài chính | Bố trí vốn. | -'],
+    [
+      '1. Cấp ủy căn cứ nhiệm vụ được giao:\n- Ban hành kế hoạch.',
+      'Cấp ủy căn cứ nhiệm vụ được giao | Ban hành kế hoạch. | -',
+    ],
+    [
+      '1. Ủy ban Kiểm tra Thành ủy: Hàng năm kiểm tra.',
+      'Ủy ban Kiểm tra Thành ủy | Hàng năm kiểm tra. | -',
+    ],
+    [
+      '1. Ban Chỉ đạo tỉnh và các tổ chức hội chỉ đạo xây dựng kế hoạch.',
+      'Ban Chỉ đạo tỉnh và các tổ chức hội | chỉ đạo xây dựng kế hoạch. | -',
+    ],
+    [
+      '1. Đề nghị Mặt trận tỉnh, Hội Phụ nữ và các đoàn thể phối hợp thực hiện.',
+      'Mặt trận tỉnh, Hội Phụ nữ và các đoàn thể | phối hợp thực hiện. | -',
+    ],
+    ['1. Giao Sở Y tế chủ trì theo dõi.', 'Sở Y tế | chủ trì theo dõi. | -'],
+    [
+      '1. Căn cứ Kế hoạch này, các sở, ngành chủ động triển khai.',
+      'các sở, ngành | chủ động triển khai. | -',
+    ],
+    [
+      '1. Định kỳ hằng năm trước ngày 20/12 (hoặc đột xuất), các ban, phòng ngành báo cáo kết quả.',
+      'các ban, phòng ngành | báo cáo kết quả. | Định kỳ hằng năm trước ngày 20/12',
+    ],
+    ['1. Thành lập Ban Chỉ đạo thành phố.', '- | Thành lập Ban Chỉ đạo thành phố. | -'],
+    ['1. Tổ chức quán triệt nghị quyết.', '- | Tổ chức quán triệt nghị quyết. | -'],
+    ['Sở Tài chính:\n- Bố trí vốn.', 'Sở Tài chính | Bố trí vốn. | -'],
+    ['Sở Tài chính\n- Bố trí vốn.', 'Sở Tài chính | Bố trí vốn. | -'],
+  ])('%s', (item, expected) => {
+    expect(one(item)).toEqual([expected]);
+  });
+
+  it('is doubted where no one is', () => {
+    expect(read('V. TỔ CHỨC THỰC HIỆN\n1. Thành lập Ban Chỉ đạo.')[0]?.doubts).toEqual([
+      { code: 'rowWithoutLead', params: {} },
+    ]);
+  });
+});
+
+describe('by when', () => {
+  it.each([
+    [
+      '1. Sở A:\n- Xây dựng kế hoạch - Hoàn thành trong tháng 3/2025.',
+      'Sở A | Xây dựng kế hoạch | Hoàn thành trong tháng 3/2025',
+    ],
+    [
+      '1. Sở A:\n- Rà soát quy định. (Thực hiện thường xuyên hàng năm).',
+      'Sở A | Rà soát quy định. | Thực hiện thường xuyên hàng năm',
+    ],
+    [
+      '1. Sở A: Xây dựng kế hoạch, hoàn thành trong tháng 3/2026.',
+      'Sở A | Xây dựng kế hoạch | hoàn thành trong tháng 3/2026',
+    ],
+    ['1. Sở A: Tập huấn cán bộ. Thời gian: Quý II/2026.', 'Sở A | Tập huấn cán bộ | Quý II/2026'],
+    [
+      '1. Tập huấn cán bộ (hoàn thành trước 31/3/2026, Sở A chủ trì).',
+      'Sở A | Tập huấn cán bộ | hoàn thành trước 31/3/2026',
+    ],
+    [
+      '1. Sở A:\n- Số hóa hồ sơ\n- Hoàn thành trong năm 2026',
+      'Sở A | Số hóa hồ sơ | Hoàn thành trong năm 2026',
+    ],
+    [
+      '1. Sở A: Phát triển kinh tế (gồm nông nghiệp).',
+      'Sở A | Phát triển kinh tế (gồm nông nghiệp). | -',
+    ],
+    ['1. Sở A: Theo dõi chỉ số đến năm 2030.', 'Sở A | Theo dõi chỉ số đến năm 2030. | -'],
+  ])('%s', (item, expected) => {
+    expect(one(item, 'IV. NHIỆM VỤ CỤ THỂ')).toEqual([expected]);
+  });
+});
+
+describe('which sections hold tasks', () => {
+  const specific = 'IV. NHIỆM VỤ CỤ THỂ\n1. Sở A: Số hóa hồ sơ (Quý I/2026).';
+  const duties = 'V. TỔ CHỨC THỰC HIỆN\n1. Sở B: Theo dõi.';
+  const means = 'III. NHIỆM VỤ, GIẢI PHÁP\n1. Nâng cao nhận thức\n- Tuyên truyền sâu rộng.';
+
+  it.each([
+    ['specific tasks before duties', [means, specific, duties], ['IV.1.1']],
+    ['duties where there are no specific tasks', [means, duties], ['V.1.1']],
+    [
+      'duties where the specific ones name no time and no one',
+      ['II. NHIỆM VỤ CỤ THỂ\n1. Nâng cao nhận thức\na) Tuyên truyền sâu rộng;', duties],
+      ['V.1.1'],
+    ],
+    ['no ways and means', [means], []],
+    [
+      'tasks inside a part',
+      ['PHẦN II\nNHIỆM VỤ', 'A. NHIỆM VỤ CỤ THỂ\n1. Số hóa (Quý I/2026)'],
+      ['A.1.1'],
+    ],
+  ])('%s', (_, parts, codes) => {
+    expect(read(parts.join('\n')).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    'Trong quá trình tổ chức thực hiện, nếu có vướng mắc, các đơn vị báo cáo.',
+    'Trên đây là Kế hoạch.',
+    '2. Kinh phí thực hiện',
+  ])('no closing formula: %s', (line) => {
+    expect(read(`${duties}\n${line}`)).toHaveLength(1);
+  });
+});
+
+it('numbers duties by the way down to them', () => {
+  const text = `V. PHÂN CÔNG TRÁCH NHIỆM
+1. Sở A
+- Một.
+- Hai:
++ nhỏ;
+2. Các đơn vị khác
+2.1. Sở B
+a) Ba.
+3. Sở C chủ trì việc bốn.
+Và việc năm.`;
+  expect(
+    read(text).map(({ code, name, section, sectionTitle }) => [code, name, section, sectionTitle]),
+  ).toEqual(
+    [
+      ['V.1.1', 'Một.'],
+      ['V.1.2', 'Hai: nhỏ;'],
+      ['V.2.1.1', 'Ba.'],
+      ['V.3.1', 'chủ trì việc bốn.'],
+      ['V.3.2', 'Và việc năm.'],
+    ].map((row) => [...row, 'V', 'PHÂN CÔNG TRÁCH NHIỆM']),
+  );
+});

@@ -1,0 +1,50 @@
+import { readDuties } from '../../../src/reading/prose/duties';
+import { outline } from '../../../src/reading/prose/outline';
+import { joinParagraphs } from '../../../src/reading/prose/paragraphs';
+import { linesOf } from './text';
+
+function read(text: string): (string | null)[][] {
+  return readDuties(outline(joinParagraphs(linesOf(text)))).map((task) => [
+    task.section,
+    task.code,
+    task.name,
+    task.leadText,
+    task.coordText,
+    task.resultText,
+    task.timeText,
+  ]);
+}
+
+it.each([
+  [
+    'labels on items of their own',
+    'III. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Xây dựng nghị quyết.\nb) Đơn vị chủ trì: Sở A.\nc) Đơn vị phối hợp: Sở B, Sở C.\nd) Thời gian: Quý II/2026.\nđ) Sản phẩm: Nghị quyết.',
+    [['III', '1', 'Xây dựng nghị quyết', 'Sở A', 'Sở B, Sở C', 'Nghị quyết', 'Quý II/2026']],
+  ],
+  [
+    'a task named by the item before its labels',
+    'II. NHIỆM VỤ\n2.1. Đầu tư trung tâm dữ liệu.\n- Cơ quan chủ trì: Sở A; cơ quan phối hợp: Sở B.\n- Thời gian hoàn thành: năm 2027.\n- Kết quả: Trung tâm',
+    [['II', '2.1', 'Đầu tư trung tâm dữ liệu', 'Sở A', 'Sở B', 'Trung tâm', 'năm 2027']],
+  ],
+  [
+    'labels in a bracket',
+    'II. NHIỆM VỤ\n1. Phủ sóng 5G (Chủ trì: Sở A; phối hợp: VNPT; hoàn thành: Quý IV/2026).',
+    [['II', '1', 'Phủ sóng 5G', 'Sở A', 'VNPT', null, 'Quý IV/2026']],
+  ],
+  [
+    'a label inside the heading, and details below',
+    'II. Nhiệm vụ\n1. Nhiệm vụ 1: Xây dựng nền tảng\n- Nội dung: Thiết kế.\n- Chủ trì: Sở A\n- Thời gian: 2026 - 2027',
+    [['II', '1', 'Xây dựng nền tảng', 'Sở A', null, null, '2026 - 2027']],
+  ],
+  [
+    'several tasks under one number',
+    'II. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Một.\nb) Chủ trì: Sở A.\nc) Nhiệm vụ: Hai.\nd) Chủ trì: Sở B.\n2. Khác\nNhiệm vụ: Ba\nChủ trì: Sở C',
+    [
+      ['II', '1', 'Một', 'Sở A', null, null, null],
+      ['II', '1.2', 'Hai', 'Sở B', null, null, null],
+      ['II', '2', 'Ba', 'Sở C', null, null, null],
+    ],
+  ],
+])('%s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
