@@ -674,7 +674,7 @@ export const issueMessages: Readonly<Record<IssueCode, IssueMessage>> = {
     },
   },
   percentAsFraction: {
-    title: { vi: '% hoàn thành ghi dạng thập phân', en: 'Per cent as a fraction' },
+    title: { vi: '% hoàn thành ghi dạng thập phân', en: 'Per cent done as a fraction' },
     text: {
       vi: 'Ô “{column}” ghi {seen}; cột này nhận số từ 0 đến 100 nên được tính là chưa quá 1 %.',
       en: '“{column}” holds {seen}; the column takes 0 to 100, so this counts as 1 % at most.',

@@ -7,13 +7,20 @@ import type { Book, EntryLine, EntryTable, IndicatorField, RoadmapField, TaskFie
 import type { Indicator, Task } from '../plan/plan';
 import type { CellRef, Finding, TableName } from './support/cell';
 import type { FigureKind } from './support/figureKind';
-import type { FigureUse } from './support/readFigure';
+import type { DayReading } from './support/readDay';
+import type { FigureReading } from './support/readFigure';
+
+/** A line of the workbook, and references to its cells by field. */
+export type LineCells<F extends string> = {
+  readonly line: EntryLine<F>;
+  readonly cell: (field: F) => CellRef;
+};
 
 /** A figure that was reported for an earlier period. */
 export type LastFigure = { readonly period: string; readonly value: number };
 
 /** An entry line of an indicator that is in the workbook, with all that is known of it. */
-export type IndicatorRow = {
+export type IndicatorRow = LineCells<IndicatorField> & {
   readonly indicator: Indicator;
   readonly slot: EntrySlot;
   /** Null for a qualitative target. */
@@ -23,18 +30,16 @@ export type IndicatorRow = {
   readonly status: IndicatorStatus;
   readonly baseline: Point | null;
   readonly last: LastFigure | null;
-  readonly cell: (field: IndicatorField) => CellRef;
 };
 
 /** A line that takes no entry: a heading, or an indicator whose parts have lines of their own. */
-export type HeadingRow = {
+export type HeadingRow = LineCells<IndicatorField> & {
   readonly indicator: Indicator;
   readonly partIds: readonly string[];
-  readonly cell: (field: IndicatorField) => CellRef;
 };
 
 /** The roadmap line of an indicator's entry line. */
-export type RoadmapRow = {
+export type RoadmapRow = LineCells<RoadmapField> & {
   readonly row: IndicatorRow;
   readonly measure: Measure;
   readonly milestones: readonly {
@@ -42,11 +47,10 @@ export type RoadmapRow = {
     readonly ref: CellRef;
     readonly reading: Reading<number>;
   }[];
-  readonly cell: (field: RoadmapField) => CellRef;
 };
 
 /** The line of a task, with all that is known of it. */
-export type TaskRow = {
+export type TaskRow = LineCells<TaskField> & {
   readonly task: Task;
   readonly facts: TaskFacts;
   readonly assessed: AssessedTask;
@@ -55,7 +59,6 @@ export type TaskRow = {
   /** Whether a percentage, a done date or a result was entered. */
   readonly reported: boolean;
   readonly lastPercent: LastFigure | null;
-  readonly cell: (field: TaskField) => CellRef;
 };
 
 /** A table of the workbook without regard to which one it is. */
@@ -76,20 +79,24 @@ export type StrayLine = {
   readonly filled: boolean;
 };
 
-/** A cell that the plan fills, and the plan's own words for it; "" for an empty one. */
-export type LockedCell = { readonly ref: CellRef; readonly expected: string };
+/** A cell that no longer shows what the plan says: `expected`, or "" for an empty cell. */
+export type ChangedCell = { readonly ref: CellRef; readonly expected: string };
 
 /** A column that holds formulas, in all lines that the plan knows. */
 export type FormulaColumn = {
-  readonly cells: readonly CellRef[];
+  /** How many lines have a cell of it. */
+  readonly size: number;
   /** The cells that have lost their formula. */
   readonly lost: readonly CellRef[];
   /** The cells whose formula is not the one of most lines. */
   readonly strange: readonly CellRef[];
 };
 
-/** A number cell, and what it is for. */
-export type NumberCell = { readonly ref: CellRef; readonly use: FigureUse };
+/** A number cell, and what was meant by text in it; null when it holds none. */
+export type NumberCell = { readonly ref: CellRef; readonly reading: FigureReading | null };
+
+/** A date cell, and what was meant by text in it; null when it holds none. */
+export type DateCell = { readonly ref: CellRef; readonly reading: DayReading | null };
 
 /** A figure of an indicator: an actual, a baseline or a milestone. */
 export type Figure = {
@@ -106,7 +113,7 @@ export type CheckContext = {
   readonly assessment: BookAssessment;
   readonly tables: readonly AnyTable[];
   readonly strayLines: readonly StrayLine[];
-  readonly lockedCells: readonly LockedCell[];
+  readonly changedCells: readonly ChangedCell[];
   readonly formulaColumns: readonly FormulaColumn[];
   readonly indicatorRows: readonly IndicatorRow[];
   readonly headingRows: readonly HeadingRow[];
@@ -115,13 +122,13 @@ export type CheckContext = {
   /** Every cell of a known line that officers type into. */
   readonly inputs: readonly CellRef[];
   readonly numbers: readonly NumberCell[];
-  readonly dates: readonly CellRef[];
+  readonly dates: readonly DateCell[];
   readonly figures: readonly Figure[];
   /** True when no officer has entered anything yet. */
   readonly empty: boolean;
   /** True from the day after the period's due day on: only then is something missing. */
   readonly periodOver: boolean;
-  /** Whether an earlier check found an error or a warning at this cell. */
+  /** Whether an earlier check found an error at this cell: what follows from it is not said. */
   readonly inDoubt: (ref: CellRef) => boolean;
 };
 

@@ -3,10 +3,11 @@ import { measureOf } from '../assessment/indicator';
 import { hasDueDay } from '../assessment/task';
 import type { Book, EntryLine, IndicatorField } from '../book';
 import { daysBetween } from '../dates';
-import { cellOf, isBlank, linesById, numberOf, roadmapsById } from '../entries';
+import { cellOf, isBlank, linesById, numberOf, roadmapsById, textOf } from '../entries';
 import type {
   AnyTable,
   CheckContext,
+  DateCell,
   Figure,
   HeadingRow,
   IndicatorRow,
@@ -15,12 +16,13 @@ import type {
   RoadmapRow,
   TaskRow,
 } from './context';
-import { refOf, refTo, type CellRef } from './support/cell';
+import { cellsOf, refTo, type CellRef } from './support/cell';
 import { inputFields } from './support/fields';
 import { figureKind } from './support/figureKind';
 import { formulaColumns } from './support/formulaColumns';
-import { lockedCells } from './support/lockedCells';
-import type { FigureUse } from './support/readFigure';
+import { changedCells } from './support/changedCells';
+import { readDay } from './support/readDay';
+import { readFigure, type FigureUse } from './support/readFigure';
 import { strayLines } from './support/strayLines';
 
 /** Prepares a workbook for the checks; `inDoubt` is the runner's memory of what was found. */
@@ -37,7 +39,7 @@ export function contextOf(book: Book, inDoubt: CheckContext['inDoubt']): CheckCo
       {
         indicator,
         partIds: slots.map((slot) => slot.lineId),
-        cell: (field) => refOf('indicator', book.indicators, line, field),
+        ...cellsOf('indicator', book.indicators, line),
       },
     ];
   });
@@ -50,7 +52,7 @@ export function contextOf(book: Book, inDoubt: CheckContext['inDoubt']): CheckCo
     assessment,
     tables,
     strayLines: strayLines(book, tables),
-    lockedCells: lockedCells(rows),
+    changedCells: changedCells(rows),
     formulaColumns: formulaColumns(rows),
     ...rows,
     inputs: inputsOf(indicatorRows, headingRows, roadmapRows, taskRows),
@@ -113,7 +115,7 @@ function indicatorRowsOf(
           status: statuses.get(slot.lineId) ?? assessed.status,
           baseline: roadmaps.get(slot.lineId)?.baseline ?? null,
           last: last.get(historyKey(slot.lineId, 'actual')) ?? null,
-          cell: (field) => refOf('indicator', book.indicators, line, field),
+          ...cellsOf('indicator', book.indicators, line),
         },
       ];
     });
@@ -135,7 +137,7 @@ function roadmapRowsOf(book: Book, rows: readonly IndicatorRow[]): readonly Road
           ref: refTo(book.roadmap.sheet, line.id, String(year), cell),
           reading: numberOf(cell.content),
         })),
-        cell: (field) => refOf('roadmap', book.roadmap, line, field),
+        ...cellsOf('roadmap', book.roadmap, line),
       },
     ];
   });
@@ -160,7 +162,7 @@ function taskRowsOf(
         counted: hasDueDay(task.time.kind),
         reported: facts.percent.kind !== 'none' || facts.done.kind !== 'none' || facts.told,
         lastPercent: last.get(historyKey(task.id, 'percent')) ?? null,
-        cell: (field) => refOf('task', book.tasks, line, field),
+        ...cellsOf('task', book.tasks, line),
       },
     ];
   });
@@ -201,25 +203,24 @@ function numbersOf(
   indicators: readonly IndicatorRow[],
   tasks: readonly TaskRow[],
 ): readonly NumberCell[] {
+  const number = (ref: CellRef, use: FigureUse): NumberCell => {
+    const text = textOf(ref.content);
+    return { ref, reading: text === null ? null : readFigure(text, use) };
+  };
   return [
-    ...indicators
-      .filter((row) => row.measure)
-      .map((row) => ({ ref: row.cell('actual'), use: useOf(row) })),
+    ...indicators.flatMap((row) => (row.measure ? [number(row.cell('actual'), useOf(row))] : [])),
     ...roadmap.flatMap(({ row, cell, milestones }) =>
-      [cell('baseline'), ...milestones.map(({ ref }) => ref)].map((ref) => ({
-        ref,
-        use: useOf(row),
-      })),
+      [cell('baseline'), ...milestones.map(({ ref }) => ref)].map((ref) => number(ref, useOf(row))),
     ),
-    ...tasks.flatMap(({ cell }): NumberCell[] => [
-      { ref: cell('percent'), use: { kind: 'share' } },
-      { ref: cell('allotted'), use: { kind: 'money' } },
-      { ref: cell('disbursed'), use: { kind: 'money' } },
+    ...tasks.flatMap(({ cell }) => [
+      number(cell('percent'), { kind: 'share' }),
+      number(cell('allotted'), { kind: 'money' }),
+      number(cell('disbursed'), { kind: 'money' }),
     ]),
   ];
 }
 
-function datesOf(roadmap: readonly RoadmapRow[], tasks: readonly TaskRow[]): readonly CellRef[] {
+function datesOf(roadmap: readonly RoadmapRow[], tasks: readonly TaskRow[]): readonly DateCell[] {
   return [
     ...roadmap.map(({ cell }) => cell('baselineDate')),
     ...tasks.flatMap((row) => [
@@ -228,7 +229,10 @@ function datesOf(roadmap: readonly RoadmapRow[], tasks: readonly TaskRow[]): rea
       row.cell('done'),
       ...(ownDueDay(row) ? [row.cell('due')] : []),
     ]),
-  ];
+  ].map((ref) => {
+    const text = textOf(ref.content);
+    return { ref, reading: text === null ? null : readDay(text) };
+  });
 }
 
 function figuresOf(

@@ -151,8 +151,6 @@ export const checks = {
   missingJudgement,
   entryWithoutSource,
   estimateStillOpen,
-  lateWithoutCause,
-  lateWithoutMeasure,
   // What is known before the target.
   baselineWithoutDate,
   baselineAfterAsOf,
@@ -160,6 +158,9 @@ export const checks = {
   milestoneOutOfOrder,
   milestoneOutsideSpan,
   noBaseline,
+  // Who slips must explain, once the figures can be read.
+  lateWithoutCause,
+  lateWithoutMeasure,
   // What was told of the tasks.
   percentAsFraction,
   percentOutOfRange,
@@ -210,7 +211,7 @@ export function checkBook(book: Book): readonly Issue[] {
         // A cell of a missing column has no address: the column itself was reported.
         if (cell === '' || taken.has(key)) continue;
         taken.add(key);
-        if (severity !== 'note') doubted.add(key);
+        if (severity === 'error') doubted.add(key);
       }
       issues.push({ code, severity, where: { file: book.file, sheet, cell, row }, params });
     }

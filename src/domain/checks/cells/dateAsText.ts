@@ -1,11 +1,8 @@
-import { textOf } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
-import { readDay } from '../support/readDay';
 
 /** Text in a date cell that can only be one day: "20/11/2025", "ngày 5 tháng 6 năm 2025". */
 export const dateAsText: Check = ({ dates }) =>
-  dates.flatMap((ref) => {
-    const reading = readDay(textOf(ref.content) ?? '');
-    return reading.kind === 'day' ? [foundAt('error', ref, { fix: reading.day })] : [];
-  });
+  dates.flatMap(({ ref, reading }) =>
+    reading?.kind === 'day' ? [foundAt('error', ref, { fix: reading.day })] : [],
+  );

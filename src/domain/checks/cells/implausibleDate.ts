@@ -11,7 +11,7 @@ const LAST_YEAR = 2099;
  * a day in 1905.
  */
 export const implausibleDate: Check = ({ dates }) =>
-  dates.flatMap((ref) => {
+  dates.flatMap(({ ref }) => {
     const { content } = ref;
     if (content?.kind !== 'number') return [];
     const day = fromSerial(content.value);

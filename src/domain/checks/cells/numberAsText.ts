@@ -1,9 +1,8 @@
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
-import { typedTexts } from '../support/typedText';
 
 /** Text in a number cell that can only be one number: "85%", "85,5 ", "150 doanh nghiệp". */
-export const numberAsText: Check = (context) =>
-  typedTexts(context).flatMap(({ ref, reading }) =>
-    reading.kind === 'exact' ? [foundAt('error', ref, { fix: reading.value })] : [],
+export const numberAsText: Check = ({ numbers }) =>
+  numbers.flatMap(({ ref, reading }) =>
+    reading?.kind === 'exact' ? [foundAt('error', ref, { fix: reading.value })] : [],
   );

@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 
@@ -9,6 +8,6 @@ export const groupRowFilled: Check = ({ headingRows }) =>
     .flatMap(({ cell }) =>
       (['actual', 'judgement'] as const)
         .map(cell)
-        .filter(({ content }) => !isBlank(content))
+        .filter(({ blank }) => !blank)
         .map((ref) => foundAt('warning', ref)),
     );

@@ -1,4 +1,4 @@
-import { isBlank, judgementOf } from '../../entries';
+import { judgementOf } from '../../entries';
 import type { Check } from '../context';
 import { foundAt, seenIn } from '../support/cell';
 
@@ -9,8 +9,8 @@ export const judgementWithoutReason: Check = ({ book, indicatorRows }) =>
       ({ measure, cell }) =>
         !measure &&
         judgementOf(cell('judgement').content, book.words.judgements).kind === 'value' &&
-        isBlank(cell('source').content) &&
-        isBlank(cell('note').content),
+        cell('source').blank &&
+        cell('note').blank,
     )
     .map(({ cell }) =>
       foundAt('warning', cell('source'), { seen: seenIn(cell('judgement').content) }),

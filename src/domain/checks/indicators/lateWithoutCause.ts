@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 import { explanationSeverity, lateIndicators } from '../support/lateIndicators';
@@ -6,5 +5,5 @@ import { explanationSeverity, lateIndicators } from '../support/lateIndicators';
 /** A row that slips and does not say why. */
 export const lateWithoutCause: Check = (context) =>
   lateIndicators(context)
-    .filter(({ cell }) => isBlank(cell('cause').content))
+    .filter(({ cell }) => cell('cause').blank)
     .map(({ cell, status }) => foundAt(explanationSeverity(status), cell('cause'), { status }));

@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 import { explanationSeverity, lateIndicators } from '../support/lateIndicators';
@@ -6,5 +5,5 @@ import { explanationSeverity, lateIndicators } from '../support/lateIndicators';
 /** A row that slips and does not say what is done about it. */
 export const lateWithoutMeasure: Check = (context) =>
   lateIndicators(context)
-    .filter(({ cell }) => isBlank(cell('measure').content))
+    .filter(({ cell }) => cell('measure').blank)
     .map(({ cell, status }) => foundAt(explanationSeverity(status), cell('measure'), { status }));

@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 
@@ -7,5 +6,5 @@ export const missingActual: Check = ({ book, indicatorRows, empty, periodOver })
   empty || !periodOver
     ? []
     : indicatorRows
-        .filter(({ measure, cell }) => measure && isBlank(cell('actual').content))
+        .filter(({ measure, cell }) => measure && cell('actual').blank)
         .map(({ cell }) => foundAt('warning', cell('actual'), { due: book.settings.period.due }));

@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 
@@ -7,10 +6,7 @@ export const missingJudgement: Check = ({ book, indicatorRows, empty, periodOver
   empty || !periodOver
     ? []
     : indicatorRows
-        .filter(
-          ({ measure, cell }) =>
-            !measure && isBlank(cell('judgement').content) && isBlank(cell('actual').content),
-        )
+        .filter(({ measure, cell }) => !measure && cell('judgement').blank && cell('actual').blank)
         .map(({ cell }) =>
           foundAt('warning', cell('judgement'), { due: book.settings.period.due }),
         );

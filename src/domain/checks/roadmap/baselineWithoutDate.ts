@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt, seenIn } from '../support/cell';
 
@@ -7,9 +6,7 @@ export const baselineWithoutDate: Check = ({ roadmapRows }) =>
   roadmapRows
     .filter(
       ({ row, cell }) =>
-        row.indicator.pace !== 'annual' &&
-        !isBlank(cell('baseline').content) &&
-        isBlank(cell('baselineDate').content),
+        row.indicator.pace !== 'annual' && !cell('baseline').blank && cell('baselineDate').blank,
     )
     .map(({ cell }) =>
       foundAt('warning', cell('baselineDate'), { seen: seenIn(cell('baseline').content) }),

@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 
@@ -7,8 +6,6 @@ export const noBaseline: Check = ({ roadmapRows, inDoubt }) =>
   roadmapRows
     .filter(
       ({ row, cell }) =>
-        row.status === 'noPace' &&
-        isBlank(cell('baseline').content) &&
-        !inDoubt(row.cell('actual')),
+        row.status === 'noPace' && cell('baseline').blank && !inDoubt(row.cell('actual')),
     )
     .map(({ cell }) => foundAt('note', cell('baseline')));

@@ -1,5 +1,6 @@
 import { fromSerial } from '../../dates';
 import type { EntryCell, EntryLine, EntryTable } from '../../book';
+import { isBlank } from '../../entries';
 import type { CellContent } from '../../snapshot';
 import { tidy } from '../../text';
 import type { Severity } from '../issue';
@@ -18,6 +19,8 @@ export type CellRef = {
   readonly column: string;
   readonly content: CellContent | null;
   readonly formula: string | null;
+  /** Whether it shows nothing but white space. */
+  readonly blank: boolean;
 };
 
 /** A fault as a check reports it; the runner adds the file and the code. */
@@ -39,7 +42,7 @@ export function refTo(
   column: string,
   { address, content, formula }: EntryCell,
 ): CellRef {
-  return { sheet, address, row, column, content, formula };
+  return { sheet, address, row, column, content, formula, blank: showsNothing(content) };
 }
 
 /** A reference to the cell of a field; one without an address when its column is missing. */
@@ -51,6 +54,31 @@ export function refOf(
 ): CellRef {
   const cell = line.cells.get(field) ?? { address: '', content: null, formula: null };
   return refTo(table.sheet, line.id, `${name}.${field}`, cell);
+}
+
+/** A line with references to its cells by field, each made once when it is asked for. */
+export function cellsOf<F extends string>(
+  name: TableName,
+  table: EntryTable<F>,
+  line: EntryLine<F>,
+): { readonly line: EntryLine<F>; readonly cell: (field: F) => CellRef } {
+  const made = new Map<F, CellRef>();
+  const cell = (field: F): CellRef => {
+    const known = made.get(field);
+    if (known) return known;
+    const ref = refOf(name, table, line, field);
+    made.set(field, ref);
+    return ref;
+  };
+  return { line, cell };
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** The same as {@link isBlank}, without tidying text that plainly shows something. */
+function showsNothing(content: CellContent | null): boolean {
+  if (content?.kind === 'text' && LETTER_OR_DIGIT.test(content.text)) return false;
+  return isBlank(content);
 }
 
 /** A fault at a cell. `column` and `seen` are given along; `params` may replace them. */

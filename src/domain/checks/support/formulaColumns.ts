@@ -1,5 +1,5 @@
-import { indicatorFields, roadmapFields, taskFields } from '../../book';
-import type { CheckContext, FormulaColumn } from '../context';
+import { indicatorFields, roadmapFields, taskFields, type EntryLine } from '../../book';
+import type { CheckContext, FormulaColumn, LineCells } from '../context';
 import type { CellRef } from './cell';
 import { derivedFields, inputFields } from './fields';
 
@@ -30,15 +30,21 @@ function columnsOf<F extends string>(
   fields: readonly F[],
   derived: readonly F[],
   inputs: readonly F[],
-  rows: readonly { readonly cell: (field: F) => CellRef }[],
+  rows: readonly LineCells<F>[],
 ): readonly FormulaColumn[] {
   return fields.flatMap((field): readonly FormulaColumn[] => {
     if (inputs.includes(field)) return [];
-    const cells = rows.map((row) => row.cell(field)).filter(({ address }) => address !== '');
-    const lost = cells.filter(({ formula }) => formula === null);
-    const holdsFormulas = derived.includes(field) || lost.length * 2 < cells.length;
-    return holdsFormulas && cells.length > 0 ? [{ cells, lost, strange: strangeIn(cells) }] : [];
+    const there = rows.filter(({ line }) => line.cells.has(field));
+    const lost = there.filter(({ line }) => formulaIn(line, field) === null);
+    const holdsFormulas = derived.includes(field) || lost.length * 2 < there.length;
+    if (!holdsFormulas || there.length === 0) return [];
+    const refs = (some: readonly LineCells<F>[]): CellRef[] => some.map(({ cell }) => cell(field));
+    return [{ size: there.length, lost: refs(lost), strange: refs(strangeIn(there, field)) }];
   });
+}
+
+function formulaIn<F extends string>(line: EntryLine<F>, field: F): string | null {
+  return line.cells.get(field)?.formula ?? null;
 }
 
 /** A formula without the numbers of relative rows: "B7*2" and "B8*2" are the same. */
@@ -46,15 +52,29 @@ function withoutRows(formula: string): string {
   return formula.replace(/(?<![\w.])(\$?[A-Z]{1,3})\d+(?![\w(.])/g, '$1');
 }
 
-function strangeIn(cells: readonly CellRef[]): readonly CellRef[] {
-  const counts = new Map<string, CellRef[]>();
-  for (const cell of cells) {
-    if (cell.formula === null) continue;
-    const plain = withoutRows(cell.formula);
-    const same = counts.get(plain);
-    if (same) same.push(cell);
-    else counts.set(plain, [cell]);
+/** The lines whose formula is not the one of most lines; none when no formula is usual. */
+function strangeIn<F extends string>(
+  rows: readonly LineCells<F>[],
+  field: F,
+): readonly LineCells<F>[] {
+  // Most formulas differ in their own row's number only; the few kinds left are compared well.
+  const alike = new Map<string, LineCells<F>[]>();
+  for (const row of rows) {
+    const formula = formulaIn(row.line, field);
+    if (formula !== null) add(alike, formula.replaceAll(String(row.line.row), ''), row);
   }
-  const usual = [...counts.values()].find((same) => same.length * 2 > cells.length);
-  return usual ? [...counts.values()].filter((same) => same !== usual).flat() : [];
+  const kinds = new Map<string, LineCells<F>[]>();
+  for (const same of alike.values()) {
+    const formula = same[0] ? formulaIn(same[0].line, field) : null;
+    const kind = withoutRows(formula ?? '');
+    for (const row of same) add(kinds, kind, row);
+  }
+  const usual = [...kinds.values()].find((same) => same.length * 2 > rows.length);
+  return usual ? [...kinds.values()].filter((same) => same !== usual).flat() : [];
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, member: T): void {
+  const group = groups.get(key);
+  if (group) group.push(member);
+  else groups.set(key, [member]);
 }

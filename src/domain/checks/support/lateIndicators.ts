@@ -5,13 +5,25 @@ import type { Severity } from '../issue';
 /** Statuses that cannot be sent up without an explanation. */
 const MUST_EXPLAIN: ReadonlySet<IndicatorStatus> = new Set(['missed', 'alarm']);
 
-/** The rows that slip, unless the figure that makes them slip is itself in doubt. */
-export function lateIndicators({ indicatorRows, inDoubt }: CheckContext): readonly IndicatorRow[] {
+/** The rows that slip, unless a cell that makes them slip is itself wrong. */
+export function lateIndicators({
+  indicatorRows,
+  roadmapRows,
+  inDoubt,
+}: CheckContext): readonly IndicatorRow[] {
+  const lost = new Set(
+    roadmapRows
+      .filter(({ cell, milestones }) =>
+        [cell('baseline'), cell('baselineDate'), ...milestones.map(({ ref }) => ref)].some(inDoubt),
+      )
+      .map(({ row }) => row),
+  );
   return indicatorRows.filter(
-    ({ status, cell }) =>
-      slippingIndicatorStatuses.has(status) &&
-      !inDoubt(cell('actual')) &&
-      !inDoubt(cell('judgement')),
+    (row) =>
+      slippingIndicatorStatuses.has(row.status) &&
+      !lost.has(row) &&
+      !inDoubt(row.cell('actual')) &&
+      !inDoubt(row.cell('judgement')),
   );
 }
 

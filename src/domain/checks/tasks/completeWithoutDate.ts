@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 
@@ -10,10 +9,7 @@ export const completeWithoutDate: Check = ({ taskRows }) =>
   taskRows
     .filter(
       ({ facts: { percent }, counted, cell }) =>
-        counted &&
-        percent.kind === 'value' &&
-        percent.value === 100 &&
-        isBlank(cell('done').content),
+        counted && percent.kind === 'value' && percent.value === 100 && cell('done').blank,
     )
     .map(({ assessed, cell }) =>
       foundAt(assessed.status === 'invalid' ? 'error' : 'warning', cell('done')),

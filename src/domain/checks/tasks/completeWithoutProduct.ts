@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt, quoted } from '../support/cell';
 import { doneTasks } from '../support/doneTasks';
@@ -6,7 +5,7 @@ import { doneTasks } from '../support/doneTasks';
 /** A completed task that tells neither a result nor a document. */
 export const completeWithoutProduct: Check = (context) =>
   doneTasks(context)
-    .filter(({ cell }) => isBlank(cell('result').content) && isBlank(cell('document').content))
+    .filter(({ cell }) => cell('result').blank && cell('document').blank)
     .map(({ task, cell }) =>
       foundAt('warning', cell('result'), { product: quoted(task.resultText ?? '') }),
     );

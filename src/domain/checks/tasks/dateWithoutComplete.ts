@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt, seenIn } from '../support/cell';
 
@@ -9,7 +8,7 @@ export const dateWithoutComplete: Check = ({ taskRows }) =>
       ({ facts: { percent, done }, counted, cell }) =>
         counted &&
         done.kind === 'value' &&
-        (percent.kind === 'value' ? percent.value < 100 : isBlank(cell('percent').content)),
+        (percent.kind === 'value' ? percent.value < 100 : cell('percent').blank),
     )
     .map(({ cell }) =>
       foundAt('warning', cell('percent'), { done: seenIn(cell('done').content), fix: 100 }),

@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt } from '../support/cell';
 import { lateTasks } from '../support/lateTasks';
@@ -6,7 +5,7 @@ import { lateTasks } from '../support/lateTasks';
 /** A task that slips or was done late, and does not say why. */
 export const lateTaskWithoutCause: Check = (context) =>
   lateTasks(context)
-    .filter(({ cell }) => isBlank(cell('cause').content))
+    .filter(({ cell }) => cell('cause').blank)
     .map(({ assessed: { status }, cell }) =>
       foundAt(status === 'overdue' ? 'error' : 'warning', cell('cause'), { status }),
     );

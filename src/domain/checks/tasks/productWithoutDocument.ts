@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import { fold } from '../../text';
 import type { Check } from '../context';
 import { foundAt, quoted } from '../support/cell';
@@ -11,8 +10,8 @@ export const productWithoutDocument: Check = (context) =>
     .filter(
       ({ task, cell }) =>
         holdsWord(fold(task.resultText ?? ''), documentKinds) &&
-        !isBlank(cell('result').content) &&
-        isBlank(cell('document').content),
+        !cell('result').blank &&
+        cell('document').blank,
     )
     .map(({ task, cell }) =>
       foundAt('warning', cell('document'), { product: quoted(task.resultText ?? '') }),

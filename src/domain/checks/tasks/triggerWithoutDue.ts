@@ -1,4 +1,3 @@
-import { isBlank } from '../../entries';
 import type { Check } from '../context';
 import { foundAt, seenIn } from '../support/cell';
 
@@ -10,7 +9,7 @@ export const triggerWithoutDue: Check = ({ taskRows }) =>
         task.time.kind === 'conditional' &&
         trigger.kind === 'value' &&
         done.kind === 'none' &&
-        isBlank(cell('due').content),
+        cell('due').blank,
     )
     .map(({ cell }) =>
       foundAt('warning', cell('due'), { trigger: seenIn(cell('trigger').content) }),
