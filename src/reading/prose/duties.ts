@@ -160,6 +160,10 @@ function chargedDuties(item: Section, code: string, { lead, rest, time }: Charge
 const isHeading = ({ title, children }: Section): boolean =>
   children.length > 0 && !/[.;]$/.test(title) && !TIME.test(flat(title));
 
+/** A code one step further down; a chapter without a number adds none. */
+const below = (code: string, number: string | number): string =>
+  code === '' ? `${number}` : `${code}.${number}`;
+
 /** Reads the duties under a section: codes are the numbers on the way down, joined by dots. */
 function dutiesUnder(section: Section, code: string, lead: string | null): Duty[] {
   const duties: Duty[] = [];
@@ -176,11 +180,11 @@ function dutiesUnder(section: Section, code: string, lead: string | null): Duty[
       duties[duties.length - 1] = { ...last, time: when };
       return;
     }
-    const path = numbered ? `${code}.${child.number.replace(/^.*\./, '')}` : base;
+    const path = numbered ? below(code, child.number.replace(/^.*\./, '')) : base;
     const agency = agencyOfTitle(child, section.children[index + 1]);
     if (agency !== null) {
       titles += 1;
-      [charged, base, count] = [agency, numbered ? path : `${code}.${titles}`, 0];
+      [charged, base, count] = [agency, numbered ? path : below(code, titles), 0];
       duties.push(...dutiesUnder(child, base, agency));
       if (child.children.length > 0) [charged, base] = [lead, code];
       return;
@@ -191,7 +195,7 @@ function dutiesUnder(section: Section, code: string, lead: string | null): Duty[
       return;
     }
     count += 1;
-    const at = numbered && charged === null ? path : `${base}.${count}`;
+    const at = numbered && charged === null ? path : below(base, count);
     if (own !== null) duties.push(...chargedDuties(child, at, own));
     else duties.push(dutyOf(child, at === path ? `${path}.1` : at, charged, wholeText(child)));
   });
@@ -222,7 +226,9 @@ function chaptersOf(sections: readonly Section[], title: RegExp): Section[] {
   return sections.flatMap((section) => {
     const name = flat(section.title);
     if (section.style === 'text' || section.style === 'appendix') return [];
-    const inside = ['part', 'A'].includes(section.style) ? chaptersOf(section.children, title) : [];
+    const inside = ['part', 'A', 'CAPITALS'].includes(section.style)
+      ? chaptersOf(section.children, title)
+      : [];
     if (inside.length > 0) return inside;
     return title.test(name) && !MEANS.test(name) ? [section] : [];
   });

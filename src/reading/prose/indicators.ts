@@ -40,14 +40,16 @@ const isPlainTitle = ({ style, title }: Section): boolean =>
 /** The texts under a heading that may state aims, each with the horizon its headings give it. */
 function placesIn(sections: readonly Section[], horizon: number | null): Place[] {
   let current = horizon;
+  let passing = false;
   return sections.flatMap((section) => {
     const title = flat(section.title);
     const year = yearOfHeading(section.title);
     if (isTitle(section) || isPlainTitle(section)) {
-      if (OTHER.test(title)) return [];
-      if (section.children.length === 0) current = year ?? current;
-      return placesIn(section.children, year ?? current);
+      const other = OTHER.test(title);
+      if (section.children.length === 0) [passing, current] = [other, year ?? current];
+      return other ? [] : placesIn(section.children, year ?? current);
     }
+    if (passing) return [];
     const before = TITLE_BEFORE.exec(section.title);
     const name = flat(before?.[1] ?? '');
     if (OTHER.test(name)) return [];

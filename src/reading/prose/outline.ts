@@ -3,12 +3,12 @@ import { isCapitals, type Paragraph } from './paragraphs';
 
 /**
  * One numbered, bulleted or plain piece of a text with what stands under it. A plain paragraph
- * has the style "text" and no number. `breaks` are those of the paragraph, counted in `title`.
+ * has the style "text" and no number, a title by its capitals alone the style "CAPITALS". `breaks` are those of the paragraph, counted in `title`.
  */
 export type Section = {
   readonly line: number;
   readonly breaks: Paragraph['breaks'];
-  readonly style: Marker['style'] | 'text';
+  readonly style: Marker['style'] | 'CAPITALS' | 'text';
   /** As printed, without the closing dot or bracket; "" where there is none. */
   readonly number: string;
   /** The words after the marker: a heading's title, or the whole of an item's text. */
@@ -18,14 +18,19 @@ export type Section = {
 
 type Open = Omit<Section, 'title' | 'children'> & { title: string; children: Open[] };
 
+/** Two words or more in capitals, on a line of their own. */
+const isTitle = (text: string): boolean =>
+  isCapitals(text) && /\s/.test(text) && !/[.;,]$/.test(text);
 const isBullet = (style: Section['style']): boolean => ['-', '+', '•'].includes(style);
 
 /**
  * Makes the tree of a text's numbered headings and items. Levels are learnt from the text: a
  * style not met yet above opens a level below, one met above goes back to that level, whatever
- * order a document has for its styles. A plain paragraph stands under the heading before it.
+ * order a document has for its styles. A plain paragraph stands under the heading before it. Where
+ * no heading has a Roman numeral, lines in capitals are the chapters.
  */
 export function outline(paragraphs: readonly Paragraph[]): Section[] {
+  const hasChapters = paragraphs.some(({ text }) => markerOf(text)?.style === 'I');
   const top: Open[] = [];
   let path: Open[] = [];
   for (const { line, text, breaks } of paragraphs) {
@@ -39,20 +44,19 @@ export function outline(paragraphs: readonly Paragraph[]): Section[] {
     const node: Open = {
       line,
       breaks: breaks.map(({ at, line: number }) => ({ at: at - length, line: number })),
-      style: marker?.style ?? 'text',
+      style: marker?.style ?? (!hasChapters && isTitle(text) ? 'CAPITALS' : 'text'),
       number: marker?.number ?? '',
       title: text.slice(length).trim(),
       children: [],
     };
-    if (marker === null) path = path.filter((each) => !isBullet(each.style));
-    else if (marker.style === 'appendix') path = [];
-    else {
-      const level = path.findIndex((each) => each.style === marker.style);
-      const opened = marker.style === 'I' && level < 0 ? rootOf(path) : level;
-      if (opened >= 0) path = path.slice(0, opened);
-    }
+    const { style } = node;
+    const level = path.findIndex((each) => each.style === style);
+    if (style === 'text') path = path.filter((each) => !isBullet(each.style));
+    else if (style === 'appendix' || style === 'CAPITALS') path = [];
+    else if (level >= 0) path = path.slice(0, level);
+    else if (style === 'I') path = path.slice(0, rootOf(path));
     (path.at(-1)?.children ?? top).push(node);
-    if (marker !== null) path = [...path, node];
+    if (style !== 'text') path = [...path, node];
   }
   return top;
 }

@@ -71,6 +71,15 @@ describe('where indicators are looked for', () => {
     expect(read(text)).toEqual([]);
   });
 
+  it('passes over general objectives under a line of their own', () => {
+    const text = `MỤC TIÊU NĂM 2026
+Mục tiêu tổng quát:
+Kinh tế số đạt 9%.
+Mục tiêu cụ thể:
+- Kinh tế số đạt 5%`;
+    expect(read(text)).toEqual(['p1 2026 Kinh tế số: 5%']);
+  });
+
   it('takes words without a number only beside targets with one', () => {
     const text = `II. MỤC TIÊU NĂM 2026
 1. Mục tiêu

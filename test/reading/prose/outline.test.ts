@@ -83,6 +83,17 @@ a) Nhỏ`;
   ]);
 });
 
+it('takes lines in capitals for chapters where none has a Roman numeral', () => {
+  const text = 'KẾ HOẠCH NĂM 2026\nMỤC TIÊU CHUNG\n1. Một\nNHIỆM VỤ CỤ THỂ\n1. Hai';
+  expect(drawn(outline(joinParagraphs(linesOf(text))))).toEqual([
+    'CAPITALS KẾ HOẠCH NĂM 2026',
+    'CAPITALS MỤC TIÊU CHUNG',
+    '  1 Một',
+    'CAPITALS NHIỆM VỤ CỤ THỂ',
+    '  1 Hai',
+  ]);
+});
+
 it('gives a part the title on its next line', () => {
   const [part] = outline(joinParagraphs(linesOf('PHẦN I\nMỤC TIÊU\nA. MỤC TIÊU CHUNG\nNâng cao.')));
   expect(part).toMatchObject({ style: 'part', number: 'I', title: 'MỤC TIÊU' });
