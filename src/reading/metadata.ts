@@ -142,8 +142,13 @@ function agreeOn(found: readonly (Issuer | null)[]): Issuer | null {
   }, null);
 }
 
-const SUCCESSION =
-  /(?=.*\b(?:sau khi|sau sap nhap|sau sap xep|sau hop nhat)\b)(?=.*\b(?:sap nhap|sap xep|hop nhat|thanh lap|ket thuc hoat dong)\b)(?=.*\b(?:chuyen ve|chuyen cho|tiep nhan|ke thua|dam nhan)\b)(?=.*\b(?:nhiem vu|chuc nang)\b)/;
+/** What a sentence says, all of it, that hands on the work of merged bodies. */
+const succession: readonly RegExp[] = [
+  /sáp nhập|sắp xếp|hợp nhất|thành lập|kết thúc hoạt động/iu,
+  /sau khi|sau (?:sáp nhập|sắp xếp|hợp nhất)/iu,
+  /chuyển về|chuyển cho|tiếp nhận|kế thừa|đảm nhận/iu,
+  /nhiệm vụ|chức năng/iu,
+];
 
 /** Sentences of running text, each with the source line it begins on. */
 function sentencesOf(
@@ -199,7 +204,7 @@ export function readMetadata(running: readonly SourceLine[], all: readonly Sourc
       params: { field },
     }));
   for (const { line, text } of sentences)
-    if (SUCCESSION.test(fold(text)))
+    if (succession.every((words) => words.test(text)))
       notes.push({ code: 'agencySuccession', where: { line, row: null }, params: { text } });
   const cited = [title, ...opening.map((sentence) => sentence.text)].join(' ');
   return {

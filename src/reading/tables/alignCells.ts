@@ -42,19 +42,17 @@ const emptyCosts: Readonly<Record<Head['holds'], Readonly<Record<Column['role'],
   },
 };
 
-/** The most lines one cell may be wrapped over. */
-const MOST_LINES = 40;
+/** Dearer than any way of putting cells into columns. */
+const NEVER = 1e9;
+/** What it costs when a cell ends in the middle of a list or a phrase. */
+const UNFINISHED = 1;
 
-function wrapCost(line: Cell | undefined, next: Cell | undefined, wrapped: boolean): number {
-  if (next?.goesOn) return wrapped ? 0.2 : 0.5;
-  if (line?.unfinished) return wrapped ? 0.3 : 0.8;
+/** What it costs to believe that one line goes on with the cell of the line above. */
+function wrapCost(line: Cell, next: Cell, wrapped: boolean): number {
+  if (line.text === '-' || next.text === '-') return NEVER;
+  if (next.goesOn) return wrapped ? 0.2 : 0.5;
+  if (line.unfinished) return wrapped ? 0.3 : 0.8;
   return wrapped ? 1.2 : 4.5;
-}
-
-function segmentCost(cells: readonly Cell[], from: number, to: number, column: Column): number {
-  const first = cells[from];
-  if (!first) return Infinity;
-  return first.fits[column.role] + (cells[to - 1]?.unfinished ? 1 : 0);
 }
 
 /**
@@ -62,43 +60,66 @@ function segmentCost(cells: readonly Cell[], from: number, to: number, column: C
  * empty, and a cell may be wrapped over several lines. A lone "-" is an empty cell that was kept.
  */
 export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
-  const { columns, wrapped } = layout;
-  const stride = columns.length + 1;
-  const costs = new Float64Array((cells.length + 1) * stride).fill(Infinity);
-  const begins = new Int32Array(costs.length);
-  costs[0] = 0;
-  for (const [at, column] of columns.entries()) {
-    const emptyCost = emptyCosts[layout.holds][column.role];
-    for (let end = 0; end <= cells.length; end++) {
-      let best = (costs[end * stride + at] ?? Infinity) + emptyCost;
-      let begin = end;
-      let wraps = 0;
-      for (let from = end - 1; from >= Math.max(0, end - MOST_LINES); from--) {
-        if (from < end - 1) wraps += wrapCost(cells[from], cells[from + 1], wrapped);
-        if (wraps >= best) break;
-        const before = costs[from * stride + at] ?? Infinity;
-        if (before + wraps >= best) continue;
-        const keptEmpty = end - from === 1 && cells[from]?.text === '-';
-        const cost =
-          before + wraps + (keptEmpty ? emptyCost / 4 : segmentCost(cells, from, end, column));
-        if (cost < best) {
-          best = cost;
-          begin = from;
+  const { columns, holds, wrapped } = layout;
+  const width = columns.length;
+  // emptyBefore[at]: what it costs to leave all columns before `at` empty.
+  const emptyBefore = [0];
+  for (const { role } of columns)
+    emptyBefore.push((emptyBefore.at(-1) ?? 0) + emptyCosts[holds][role]);
+  // lines[line * width + at]: the least cost of the lines up to `line`, with it in column `at`;
+  // above[…]: the column of the line above, or -1 for the first line.
+  const lines = new Float64Array(cells.length * width);
+  const above = new Int32Array(cells.length * width);
+  const ends = [emptyBefore[width] ?? 0];
+  const endColumns = [-1];
+  for (const [line, cell] of cells.entries()) {
+    const last = cells[line - 1];
+    const wrap = last ? wrapCost(last, cell, wrapped) : NEVER;
+    const broken = last?.unfinished ? UNFINISHED : 0;
+    let entry = last ? NEVER : 0;
+    let entryFrom = -1;
+    let end = NEVER;
+    let endColumn = -1;
+    for (let at = 0; at < width; at++) {
+      const role = columns[at]?.role ?? 'other';
+      const fit = cell.text === '-' ? emptyCosts[holds][role] / 4 : cell.fits[role];
+      let cost = entry + (emptyBefore[at] ?? 0) + fit;
+      let from = entryFrom;
+      if (last) {
+        const before = lines[(line - 1) * width + at] ?? NEVER;
+        if (before + wrap < cost) {
+          cost = before + wrap;
+          from = at;
+        }
+        const onward = before + broken - (emptyBefore[at + 1] ?? 0);
+        if (onward < entry) {
+          entry = onward;
+          entryFrom = at;
         }
       }
-      costs[end * stride + at + 1] = best;
-      begins[end * stride + at + 1] = begin;
+      lines[line * width + at] = cost;
+      above[line * width + at] = from;
+      const rest = (emptyBefore[width] ?? 0) - (emptyBefore[at + 1] ?? 0);
+      if (cost + rest < end) {
+        end = cost + rest;
+        endColumn = at;
+      }
     }
+    ends.push(end + (cell.unfinished ? UNFINISHED : 0));
+    endColumns.push(endColumn);
   }
   return {
-    costOf: (count) => costs[count * stride + columns.length] ?? Infinity,
+    costOf: (count) => ends[count] ?? NEVER,
     placingsOf: (count) => {
-      const placings: Placing[] = [];
-      let to = count;
-      for (let at = columns.length; at > 0; at--) {
-        const from = begins[to * stride + at] ?? to;
-        placings.unshift({ from, to });
-        to = from;
+      const placings = columns.map(() => ({ from: count, to: count }));
+      let column = endColumns[count] ?? -1;
+      for (let line = count - 1; line >= 0; line--) {
+        const placing = placings[column];
+        if (placing) placing.from = line;
+        const next = above[line * width + column] ?? -1;
+        const onward = placings[next];
+        if (next !== column && onward) onward.to = line;
+        column = next;
       }
       return placings;
     },
@@ -107,11 +128,12 @@ export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
 
 /** What it costs to read the first 0, 1, 2, … of some cells as one title, wrapped or not. */
 export function costsOfTitle(cells: readonly Cell[], wrapped: boolean): readonly number[] {
-  const costs = [Infinity];
-  let cost = cells[0]?.fits.name ?? Infinity;
-  for (let at = 1; at <= cells.length; at++) {
+  const costs = [NEVER];
+  let cost = 0;
+  for (const [at, cell] of cells.entries()) {
+    const last = cells[at - 1];
+    cost += last ? wrapCost(last, cell, wrapped) : cell.fits.name;
     costs.push(cost);
-    cost += wrapCost(cells[at - 1], cells[at], wrapped);
   }
   return costs;
 }

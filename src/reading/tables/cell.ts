@@ -1,118 +1,146 @@
-import { fold } from '../../domain/text';
+import { cellMeaning } from '../cells/meaning';
 import type { Column } from './head';
 
 /** One line of a table's body and how ill it would fit each column (0 is at home there). */
 export type Cell = {
   readonly line: number;
   readonly text: string;
-  readonly fits: Readonly<Record<Column['role'], number>>;
+  readonly fits: Fits;
+  /** Words at home in no column but that of names: perhaps running text below the table. */
+  readonly isText: boolean;
   /** The text begins as the middle of a phrase does: it goes on from the line above. */
   readonly goesOn: boolean;
   /** The text breaks off inside a list or a phrase: the cell goes on below. */
   readonly unfinished: boolean;
 };
 
-type Kind = 'agency' | 'time' | 'product' | 'value' | 'unit' | 'phrase' | 'long';
+type Fits = Readonly<Record<Column['role'], number>>;
 
-type Fits = Cell['fits'];
+/** What was found for the texts of a table so far: agencies and units repeat from row to row. */
+export type SeenFits = Map<string, Fits>;
 
-const fitsOf: Readonly<Record<Kind, Fits>> = {
-  agency: {
-    number: 9,
-    name: 3,
-    unit: 4,
-    target: 4,
-    lead: 0,
-    coord: 0,
-    result: 3,
-    time: 6,
-    other: 1,
-  },
-  time: { number: 9, name: 5, unit: 5, target: 2, lead: 6, coord: 6, result: 5, time: 0, other: 1 },
-  product: {
-    number: 9,
-    name: 1,
-    unit: 2,
-    target: 2,
-    lead: 4,
-    coord: 3.5,
-    result: 0,
-    time: 5,
-    other: 1,
-  },
-  value: {
-    number: 9,
-    name: 8,
-    unit: 3,
-    target: 0,
-    lead: 7,
-    coord: 7,
-    result: 4,
-    time: 3,
-    other: 1,
-  },
-  unit: { number: 9, name: 4, unit: 0, target: 3, lead: 4, coord: 4, result: 2, time: 5, other: 1 },
-  phrase: {
-    number: 9,
-    name: 0.3,
-    unit: 1.5,
-    target: 0.5,
-    lead: 2,
-    coord: 2,
-    result: 0.5,
-    time: 3,
-    other: 0.8,
-  },
-  long: {
-    number: 9,
-    name: 0,
-    unit: 6,
-    target: 2,
-    lead: 4,
-    coord: 4,
-    result: 1.5,
-    time: 5,
-    other: 1,
-  },
+/** A longer text names no bodies, and is no unit. */
+const LONGEST_LIST = 320;
+const LONGEST_UNIT = 60;
+const LONGEST_PHRASE = 110;
+
+const YEARS = /^20\d\d(?: ?[-–] ?20\d\d)?$/;
+const NUMBERS = /^[<>≥≤=~±+-]*\s*\d[\d.,]*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?$|^[<>≥≤]/;
+const UNIT =
+  /^(?:[%‰]|thứ bậc|thứ hạng|điểm|lần|(?:triệu|tỷ|tỉ|nghìn|ngàn) (?:đồng|usd)|người\/)/iu;
+/** Kinds of bodies that stand alone: what is counted, rather than who leads. */
+const COUNTED_BODY =
+  /^(?:trung tâm|trường|viện|phòng|cơ quan|đơn vị|doanh nghiệp|tổ chức|bệnh viện|xã|phường|huyện|công ty|hội|cơ sở)(?:,? \p{Ll}+){0,3}$/iu;
+const TARGET =
+  /^(?:top|thuộc|trên|dưới|tối thiểu|ít nhất|đạt|phấn đấu|từ|tăng|giảm|gấp|hoàn thành)(?= )/iu;
+
+const valueFits: Fits = {
+  number: 9,
+  name: 8,
+  unit: 3,
+  target: 0,
+  lead: 7,
+  coord: 7,
+  result: 4,
+  time: 3,
+  other: 1,
+};
+const unitFits: Fits = {
+  number: 9,
+  name: 4,
+  unit: 0,
+  target: 3,
+  lead: 4,
+  coord: 4,
+  result: 2,
+  time: 5,
+  other: 1,
+};
+const longFits: Fits = {
+  number: 9,
+  name: 0,
+  unit: 6,
+  target: 2,
+  lead: 4,
+  coord: 4,
+  result: 1.5,
+  time: 5,
+  other: 1,
 };
 
-function kindOf(text: string): Kind {
-  const words = fold(text);
-  const lower = text.toLowerCase();
-  if (/^[<>≥≤=~±+-]?\s*\d[\d.,]*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?$/.test(text))
-    return /^20\d\d(?: ?[-–] ?20\d\d)?$/.test(text) ? 'time' : 'value';
-  if (/^[<>≥≤]/.test(text)) return 'value';
-  if (/^(?:%|‰)/.test(text)) return 'unit';
-  if (
-    /^(?:thuong xuyen|hang (?:nam|quy|thang)|nam 20|qui? i|quy [iv]+|thang \d|\d{1,2} 20\d\d|20\d\d|giai doan|nhiem vu thuong xuyen|sau khi|theo tien do|trinh .*sau khi|truoc )/.test(
-      words,
-    )
-  )
-    return 'time';
-  if (
-    /^(?:các )?(?:sở|ban|bộ|ubnd|ủy ban|uỷ ban|công an|văn phòng|trung tâm|viện|đại học|trường|bệnh viện|liên hiệp|ngân hàng|cục|chi cục|báo|đài|hội|phòng|đơn vị|cơ quan|địa phương|thanh tra|kho bạc|công ty|tập đoàn|bảo hiểm)(?: |$|,|;)/u.test(
-      lower,
-    ) &&
-    !/^(?:báo cáo|trung tâm dữ liệu$|bộ tiêu chí|ban hành)/.test(lower)
-  )
-    return words.length > 220 ? 'long' : 'agency';
-  if (
-    /^(?:cac )?(?:ke hoach|bao cao|quyet dinh|nghi quyet|de an|chuong trinh|van ban|du an|csdl|co so du lieu|nen tang|mang luoi|giai phap|chinh sach|phe duyet|hoan thanh|to trinh|thong tu|nghi dinh|he thong|chi thi)\b/.test(
-      words,
-    )
-  )
-    return words.length > 90 ? 'phrase' : 'product';
-  return text.length > 110 ? 'long' : 'phrase';
+function fitsOfWords(text: string): Fits {
+  const { agency, time, product } = cellMeaning(text);
+  const long = text.length > LONGEST_PHRASE;
+  const meant = agency >= 0.6 ? 3 : time >= 0.8 ? 5 : long ? 0 : 0.3;
+  const body = 4 * (1 - agency) + (time >= 0.8 ? 2 : 0);
+  const counted = COUNTED_BODY.test(text);
+  return {
+    number: 9,
+    name: meant,
+    unit: counted ? 0 : text.length > LONGEST_UNIT ? 6 : 1.5 + 3 * Math.max(agency, time),
+    target: TARGET.test(text) ? 0.3 : 0.5 + 3.5 * agency + 1.5 * time + (long ? 1 : 0),
+    lead: body,
+    coord: body,
+    result: 3 * (1 - product) + (time >= 0.8 ? 2 : 0) - (long ? 0 : 0.2),
+    time: 5 * (1 - time),
+    other: 1,
+  };
 }
 
-/** Looks at one line of a table's body. */
-export function readCell(line: number, text: string): Cell {
+function fitsOf(text: string): Fits {
+  if (YEARS.test(text)) return { ...valueFits, time: 0 };
+  if (NUMBERS.test(text)) return valueFits;
+  if (UNIT.test(text) && text.length <= LONGEST_UNIT) return unitFits;
+  return text.length > LONGEST_LIST ? longFits : fitsOfWords(text);
+}
+
+const GOES_ON = /^[\p{Ll}(,;.)/–-]/u;
+const UNFINISHED = /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|về|theo|với|cho|hoặc))$/iu;
+
+/** True for a text that begins as the middle of a phrase does. */
+export function goesOn(text: string): boolean {
+  return text !== '-' && GOES_ON.test(text);
+}
+
+/**
+ * Looks at one line of a table's body. `whole` is the text of the cell that would begin there,
+ * as far as it is plainly wrapped; `seen` keeps what was found for texts met before.
+ */
+export function readCell(line: number, text: string, whole: string, seen: SeenFits): Cell {
+  const known = seen.get(whole);
+  const fits = known ?? fitsOf(whole);
+  if (!known) seen.set(whole, fits);
+  const best = Math.min(fits.unit, fits.target, fits.lead, fits.result, fits.time);
   return {
     line,
     text,
-    fits: fitsOf[kindOf(text)],
-    goesOn: /^[\p{Ll}(,;.)/–-]/u.test(text) && text !== '-',
-    unfinished:
-      text !== '-' && /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|về|theo|với|cho|hoặc))$/iu.test(text),
+    fits,
+    isText: best >= fits.name,
+    goesOn: goesOn(text),
+    unfinished: isUnfinished(text),
   };
+}
+
+function isUnfinished(text: string): boolean {
+  return text !== '-' && UNFINISHED.test(text);
+}
+
+/** How many lines of a wrapped cell are looked at together. */
+const LINES_TOGETHER = 4;
+
+/** Looks at all lines of a table's body; `wrapped` when cells are broken over lines. */
+export function readCells(
+  lines: readonly { readonly number: number; readonly text: string }[],
+  wrapped: boolean,
+): readonly Cell[] {
+  const seen: SeenFits = new Map();
+  return lines.map(({ number, text }, at) => {
+    let whole = text;
+    for (let next = at + 1; wrapped && next < at + LINES_TOGETHER; next++) {
+      const below = lines[next]?.text ?? '';
+      if (!goesOn(below) && !isUnfinished(lines[next - 1]?.text ?? '')) break;
+      whole = `${whole} ${below}`;
+    }
+    return readCell(number, text, whole, seen);
+  });
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/text';
 import type { Doubt, SourceLine } from '../raw';
 import { alignCells, type Layout } from './alignCells';
-import { readCell } from './cell';
+import { readCell, type SeenFits } from './cell';
 import { isRule, numbersColumns, splitCells, type Head } from './head';
 import { cellText, placeCells, type Filled, type Row } from './row';
 import { readCode } from './rowCode';
@@ -22,6 +22,7 @@ export function gridRows(lines: readonly SourceLine[], head: Head): readonly Row
   };
   const titles = head.columns.map((column) => fold(column.heading)).join('|');
   const numbered = head.columns.length > layout.columns.length;
+  const seen: SeenFits = new Map();
   const rows: Row[] = [];
   let newPage = false;
   for (const line of lines) {
@@ -31,7 +32,7 @@ export function gridRows(lines: readonly SourceLine[], head: Head): readonly Row
       newPage = true;
       continue;
     }
-    const row = readRow(line.number, cells, head, layout);
+    const row = readRow(line.number, cells, head, layout, seen);
     const above = rows.at(-1);
     if (above && goesOn(row, newPage && numbered)) rows[rows.length - 1] = join(above, row, head);
     else rows.push(row);
@@ -40,31 +41,38 @@ export function gridRows(lines: readonly SourceLine[], head: Head): readonly Row
   return rows;
 }
 
-function readRow(line: number, cells: readonly string[], head: Head, layout: Layout): Row {
+function readRow(
+  line: number,
+  cells: readonly string[],
+  head: Head,
+  layout: Layout,
+  seen: SeenFits,
+): Row {
   const numberAt = head.columns.findIndex((column) => column.role === 'number');
   const [code = null] = numberAt < 0 ? [] : readCode(cells[numberAt] ?? '');
   const content = cells.filter((_, at) => at !== numberAt || (code === null && cells[at] !== ''));
   while (content.length > layout.columns.length && content.at(-1) === '') content.pop();
-  return { line, code, ...readCells(line, content, layout) };
+  return { line, code, ...placeTexts(line, content, layout, seen) };
 }
 
 /**
  * Leaves the cells where they stand when there is one for each column; else, and only if they
  * fit far better elsewhere, decides by meaning.
  */
-function readCells(
+function placeTexts(
   line: number,
   texts: readonly string[],
   layout: Layout,
+  seen: SeenFits,
 ): Pick<Row, 'filled' | 'doubts'> {
   const inPlace: Filled[] = layout.columns.flatMap((column, at) => {
     const text = cellText(texts[at] ?? '');
     return text === null ? [] : [{ column, text }];
   });
   if (texts.length === layout.columns.length) return { filled: inPlace, doubts: [] };
-  const cells = texts.filter((text) => text !== '').map((text) => readCell(line, text));
+  const cells = texts.filter((text) => text !== '').map((text) => readCell(line, text, text, seen));
   const misfit = inPlace.reduce(
-    (sum, { column, text }) => sum + readCell(line, text).fits[column.role],
+    (sum, { column, text }) => sum + readCell(line, text, text, seen).fits[column.role],
     0,
   );
   const better = misfit - alignCells(cells, layout).costOf(cells.length) > TRUST_IN_PLACES;

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../raw';
 import { alignCells, costsOfTitle, type Layout } from './alignCells';
-import { readCell, type Cell } from './cell';
+import { goesOn, readCells, type Cell } from './cell';
 import type { Head } from './head';
 import { placeCells, type Row } from './row';
 import {
@@ -44,8 +44,9 @@ const LONGEST_ROW = 60;
 const LINES_TO_SPARE = 2;
 /** A way of cutting this much dearer than another to the same line is given up. */
 const HOPELESS = 15;
-/** What it costs to leave a line, or a line that looks like a number, out after the last row. */
-const LEFT_OUT = 0.2;
+/** What it costs to leave out, after the last row, running text, a cell, a row's number. */
+const TEXT_LEFT_OUT = 0.2;
+const CELL_LEFT_OUT = 2;
 const NUMBER_LEFT_OUT = 8;
 /** What it costs when a section has cells of its own, a group has none, a row has no cells. */
 const SECTION_WITH_CELLS = 1;
@@ -64,14 +65,14 @@ export function lineRows(lines: readonly SourceLine[], head: Head): FoundRows {
   const codes = lines.map((line) => readCode(line.text));
   const numbered =
     head.columns.some((column) => column.role === 'number') || (codes[0]?.length ?? 0) > 0;
-  const cells = lines.map((line) => readCell(line.number, line.text));
-  const goingOn = cells.filter((cell) => cell.goesOn).length;
+  const goingOn = lines.filter((line) => goesOn(line.text)).length;
+  const wrapped = goingOn > lines.length * WRAPPED_SHARE;
   const body: Body = {
-    cells,
+    cells: readCells(lines, wrapped),
     layout: {
       holds: head.holds,
       columns: head.columns.filter((column) => column.role !== 'number'),
-      wrapped: goingOn > cells.length * WRAPPED_SHARE,
+      wrapped,
     },
     lead: numbered ? 1 : 0,
   };
@@ -213,8 +214,10 @@ function cheapestEnd(
 function costsLeftOut(body: Body, starts: readonly Start[]): Float64Array {
   const numbers = new Set(body.lead === 1 ? starts.map((start) => start.at) : []);
   const costs = new Float64Array(body.cells.length + 1);
-  for (let at = body.cells.length - 1; at >= 0; at--)
-    costs[at] = (costs[at + 1] ?? 0) + (numbers.has(at) ? NUMBER_LEFT_OUT : LEFT_OUT);
+  for (let at = body.cells.length - 1; at >= 0; at--) {
+    const cell = body.cells[at]?.isText ? TEXT_LEFT_OUT : CELL_LEFT_OUT;
+    costs[at] = (costs[at + 1] ?? 0) + (numbers.has(at) ? NUMBER_LEFT_OUT : cell);
+  }
   return costs;
 }
 

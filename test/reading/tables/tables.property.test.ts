@@ -186,6 +186,7 @@ describe('on any lines', () => {
     '|---|---|---|---|',
     '| 1 | Làm | Sở Y tế | 2025 |',
   );
+  const bodyScraps = scraps.filter((scrap) => !/^TT\t|STT/.test(scrap));
   const texts = fc
     .oneof(
       fc.array(fc.oneof({ weight: 9, arbitrary: scraps }, fc.string()), { maxLength: 60 }),
@@ -209,7 +210,8 @@ describe('on any lines', () => {
 
   it('puts every word of a table into exactly one place', () => {
     fc.assert(
-      fc.property(anyTable, fc.array(scraps, { maxLength: 12 }), (table, extra) => {
+      // A head that is met again is a new page, and is left out.
+      fc.property(anyTable, fc.array(bodyScraps, { maxLength: 12 }), (table, extra) => {
         const text = [lineText(table), ...extra].join('\n');
         const { tables, outside, ignored } = find(text);
         const kept = [
