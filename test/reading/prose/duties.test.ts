@@ -106,6 +106,7 @@ describe('which sections hold tasks', () => {
       ['V.1.1'],
     ],
     ['no ways and means', [means], []],
+    ['tasks of a chapter without a number', ['NHIỆM VỤ CỤ THỂ\n2. Số hóa (Quý I/2026)'], ['2.1']],
     [
       'tasks inside a part',
       ['PHẦN II\nNHIỆM VỤ', 'A. NHIỆM VỤ CỤ THỂ\n1. Số hóa (Quý I/2026)'],
