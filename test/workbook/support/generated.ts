@@ -151,7 +151,7 @@ function lineOf(
   const road = fc
     .record({
       baseline: fc.oneof(
-        { weight: 8, arbitrary: near(measure.value) as fc.Arbitrary<Typed> },
+        { weight: 8, arbitrary: near(measure.value) },
         { weight: 2, arbitrary: fc.constantFrom<Typed>(...blanks) },
         { weight: 1, arbitrary: fc.constantFrom<Typed>(...words, { date: asOf }) },
       ),
@@ -171,7 +171,7 @@ function lineOf(
           fc.oneof(
             {
               weight: 6,
-              arbitrary: fc.tuple(milestoneYear, near(measure.value) as fc.Arbitrary<Typed>),
+              arbitrary: fc.tuple(milestoneYear, near(measure.value)),
             },
             {
               weight: 1,
@@ -191,7 +191,7 @@ function lineOf(
     .record({
       road: fc.option(road, { freq: 8 }),
       actual: fc.oneof(
-        { weight: 8, arbitrary: near(measure.value) as fc.Arbitrary<Typed> },
+        { weight: 8, arbitrary: near(measure.value) },
         { weight: 1, arbitrary: fc.constantFrom(...blanks) },
         { weight: 2, arbitrary: fc.constantFrom<Typed>(...words, { date: asOf }) },
       ),

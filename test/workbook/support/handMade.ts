@@ -63,7 +63,7 @@ export function handMadePlan(name: string): Plan {
       const known = agencies.get(each);
       if (known) return known.id;
       const id = `CQ-${String(agencies.size + 1).padStart(2, '0')}`;
-      agencies.set(each, { id, name: each, aliases: [], group: /^Các /.test(each) });
+      agencies.set(each, { id, name: each, aliases: [], group: each.startsWith('Các ') });
       return id;
     });
   const indicatorIds = new Map<string, string>();

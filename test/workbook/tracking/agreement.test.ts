@@ -25,17 +25,17 @@ function day(iso: string): IsoDate {
 
 const usual = { attention: -3, atRisk: -8, alarm: -15 };
 const settings: readonly (Setting & { readonly name: string })[] = [
-  { name: 'midyear', asOf: day('2026-06-10'), bands: usual, dueSoonDays: 30, seed: 1, rows: 150 },
-  { name: 'yearend', asOf: day('2027-12-31'), bands: usual, dueSoonDays: 30, seed: 2, rows: 150 },
+  { name: 'midyear', asOf: day('2026-06-10'), bands: usual, dueSoonDays: 30, seed: 1, rows: 120 },
+  { name: 'yearend', asOf: day('2027-12-31'), bands: usual, dueSoonDays: 30, seed: 2, rows: 120 },
   {
     name: 'ownbands',
     asOf: day('2029-02-28'),
     bands: { attention: 0, atRisk: -8, alarm: -8 },
     dueSoonDays: 0,
     seed: 3,
-    rows: 150,
+    rows: 120,
   },
-  { name: 'late', asOf: day('2031-01-01'), bands: usual, dueSoonDays: 45, seed: 4, rows: 150 },
+  { name: 'late', asOf: day('2031-01-01'), bands: usual, dueSoonDays: 45, seed: 4, rows: 120 },
 ];
 
 type Line = Readonly<Record<string, string | number>>;
