@@ -56,7 +56,7 @@ export function chartPart(chart: ChartSpec): SheetChart {
 }
 
 /** Black or white, whichever stands out more on a colour (WCAG 2.2, relative luminance). */
-function readableOn(color: string): string {
+export function readableOn(color: string): string {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,0 +1,126 @@
+import { keptSheetWord } from '../../messages/office';
+import { absoluteRange, quoteSheet, quoteText } from '../../workbook/shared/references';
+import type { NameSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import { fitText } from '../xlsx/write/text';
+import { plainFormula, sameName, type Found, type SheetPlan, type Update } from './existing';
+import { renameSheets } from './formulas';
+
+/** A sheet that is made, and the name it bears until the end. */
+export type Built = { readonly spec: SheetSpec; readonly name: string };
+
+/** Everything that will be made, renamed or changed, before any of it is. */
+export type Draft = {
+  readonly built: readonly Built[];
+  readonly replaced: readonly {
+    readonly spec: SheetSpec;
+    readonly old: Excel.Worksheet;
+    readonly kept: string;
+  }[];
+  readonly updates: readonly Update[];
+  /** Copies made of updated sheets. */
+  readonly copies: readonly { readonly sheet: Excel.Worksheet; readonly kept: string }[];
+  /** New tables by their final names, and the names they bear until the end. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** Tables of replaced sheets, and the names they get. */
+  readonly oldTables: readonly { readonly item: Excel.Table; readonly kept: string }[];
+  readonly newNames: readonly NameSpec[];
+  /** Names that are there and have to stand for something else at the end. */
+  readonly movedNames: readonly { readonly name: string; readonly formula: string }[];
+  readonly formulaOf: (formula: string) => string;
+};
+
+/** Plans a run: every name it will need is chosen here, so that undoing knows them all. */
+export function draftOf(
+  spec: WorkbookSpec,
+  plans: readonly SheetPlan[],
+  found: Found,
+  keepOld: boolean,
+): Draft {
+  const taken = new Set(
+    [...found.sheets.map(({ name }) => name), ...spec.sheets.map(({ name }) => name)].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+  const renamed = new Map<string, string>();
+  const built = plans.flatMap((plan): Built[] => {
+    if (plan.kind === 'update') return [];
+    if (plan.kind === 'create') return [{ spec: plan.spec, name: plan.spec.name }];
+    const name = freeName('TienDo', '', taken);
+    renamed.set(`${quoteSheet(plan.spec.name)}!`, `${quoteSheet(name)}!`);
+    return [{ spec: plan.spec, name }];
+  });
+  const changed = plans.flatMap((plan) =>
+    plan.kind === 'update' && (plan.differences.length > 0 || plan.rows !== null) ? [plan] : [],
+  );
+  const usedNames = new Set(
+    [...found.tables, ...found.names].map(({ name }) => name.toLowerCase()),
+  );
+  const tables = built.flatMap(({ spec: sheet }) =>
+    sheet.tables.map(({ name }): [string, string] => [
+      name,
+      usedNames.has(name.toLowerCase()) ? freeName(`${name}_`, '', usedNames) : name,
+    ]),
+  );
+  return {
+    built,
+    replaced: plans.flatMap((plan) =>
+      plan.kind === 'replace'
+        ? [
+            {
+              spec: plan.spec,
+              old: plan.old,
+              kept: freeName(plan.spec.name, keptSheetWord, taken),
+            },
+          ]
+        : [],
+    ),
+    updates: changed,
+    copies: keepOld
+      ? changed
+          .filter(({ spec: sheet }) => sheet.visibility === 'visible')
+          .map(({ spec: sheet, sheet: item }) => ({
+            sheet: item,
+            kept: freeName(sheet.name, keptSheetWord, taken),
+          }))
+      : [],
+    tables: new Map(tables),
+    oldTables: found.tables
+      .filter(({ name }) => tables.some(([final, now]) => final !== now && sameName(final, name)))
+      .map(({ item, name }) => ({ item, kept: freeName(`${name}_`, '', usedNames) })),
+    newNames: spec.names.filter(
+      ({ name }) => !found.names.some((each) => sameName(each.name, name)),
+    ),
+    movedNames: spec.names.flatMap((name) => {
+      const there = found.names.find((each) => sameName(each.name, name.name));
+      const formula = nameFormula(name);
+      const replaced = plans.some(
+        (plan) => plan.kind === 'replace' && name.kind === 'range' && plan.spec.name === name.sheet,
+      );
+      return there && (replaced || plainFormula(there.formula) !== plainFormula(formula))
+        ? [{ name: there.name, formula }]
+        : [];
+    }),
+    formulaOf: (formula) => renameSheets(formula, renamed),
+  };
+}
+
+/** Characters of a sheet's name. */
+const SHEET_NAME_LIMIT = 31;
+
+/** A name that is not taken yet: with the word, then with a number; it is taken afterwards. */
+function freeName(base: string, word: string, taken: Set<string>): string {
+  for (let number = 1; ; number++) {
+    const mark = word === '' ? String(number) : ` (${word}${number === 1 ? '' : ` ${number}`})`;
+    const name = base.slice(0, SHEET_NAME_LIMIT - mark.length) + mark;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** What a name stands for, as Excel writes it. */
+export function nameFormula(name: NameSpec): string {
+  return name.kind === 'range'
+    ? `=${absoluteRange(name.range, name.sheet)}`
+    : `=${quoteText(fitText(name.text))}`;
+}

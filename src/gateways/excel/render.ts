@@ -1,0 +1,173 @@
+import { err, ok, type Result } from '../../domain/result';
+import type { WorkbookSpec } from '../../workbook/spec';
+import { assertDrawable } from '../xlsx/write/guard';
+import { rangeAddress } from '../xlsx/write/text';
+import { Batch, type OperationOptions } from './batch';
+import { drawCells } from './cells';
+import { drawChart } from './charts';
+import { draftOf, nameFormula, type Draft } from './draft';
+import { officeFailure, type OfficeFailure } from './errors';
+import { decide, look, type Found } from './existing';
+import { drawFormats } from './formats';
+import {
+  drawConditionalFormats,
+  drawHeights,
+  drawLayout,
+  drawLinks,
+  drawMerges,
+  drawPage,
+  drawValidations,
+} from './furniture';
+import { undo } from './undo';
+import { drawUpdate, openProtection } from './update';
+
+/**
+ * Requests of a load into a workbook without sheets of ours: look, values, looks, swap. More only
+ * where one is full (see `Rendered.chunks`), whatever the number of rows.
+ */
+export const LOAD_SYNCS = 4;
+/** Requests of a load over sheets of ours: two more to compare. */
+export const RELOAD_SYNCS = 6;
+
+/** How a spec is drawn into the open workbook. */
+export type RenderOptions = OperationOptions & {
+  /**
+   * Whether sheets that change are kept as they were, as copies beside the new ones: yes when a
+   * plan is loaded over another, no when figures are refreshed. Yes when not given.
+   */
+  readonly keepOld?: boolean;
+};
+
+/** What was done. */
+export type Rendered = {
+  /** Requests sent, and how many of them only because one was full. */
+  readonly syncs: number;
+  readonly chunks: number;
+  /** Sheets that were made, and sheets of which cells were changed. */
+  readonly made: readonly string[];
+  readonly updated: readonly string[];
+  /** The names under which old sheets stand now. */
+  readonly kept: readonly string[];
+  /** Cells written into sheets that were there before. */
+  readonly changedCells: number;
+};
+
+/** What came of drawing a spec. */
+export type Outcome = Result<Rendered, OfficeFailure>;
+
+/**
+ * Draws a workbook spec into the open workbook. Missing sheets are made hidden and shown at the
+ * end; sheets of ours that are still laid out as the spec get only the cells that differ, so that
+ * everything people added stays; a sheet of the same name that is laid out otherwise is kept
+ * under another name. A cancelled or failed run takes back what it did. A spec that cannot be
+ * drawn throws, as it does for files (see `assertDrawable`).
+ */
+export async function renderInto(
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  options: RenderOptions = {},
+): Promise<Outcome> {
+  assertDrawable(spec);
+  const batch = new Batch(context, options);
+  let found: Found | null = null;
+  let draft: Draft | null = null;
+  try {
+    found = await look(batch);
+    const plans = await decide(batch, spec, found);
+    draft = draftOf(spec, plans, found, options.keepOld ?? true);
+    context.runtime.enableEvents = false;
+    await drawNew(batch, draft);
+    await finish(batch, spec, draft, found);
+    return ok({
+      syncs: batch.syncs,
+      chunks: batch.chunks,
+      made: draft.built.map(({ spec: { name } }) => name),
+      updated: draft.updates.map(({ spec: { name } }) => name),
+      kept: [...draft.replaced, ...draft.copies].map(({ kept }) => kept),
+      changedCells: draft.updates.reduce((sum, each) => sum + each.differences.length, 0),
+    });
+  } catch (error) {
+    const undone = found === null || draft === null || (await undo(batch, found, draft));
+    return err(officeFailure(error, undone));
+  }
+}
+
+/** Values first, then looks; nothing that was there is touched. */
+async function drawNew(batch: Batch, draft: Draft): Promise<void> {
+  const { worksheets, names } = batch.context.workbook;
+  if (draft.built.length === 0) return;
+  const sheetOf = (name: string): Excel.Worksheet =>
+    worksheets.getItem(draft.built.find((each) => each.spec.name === name)?.name ?? name);
+  for (const { name, spec: sheet } of draft.built) {
+    await batch.room(0, 3);
+    worksheets.add(name).visibility = 'Hidden';
+    batch.expect(sheet.cells.length * 2);
+  }
+  for (const name of draft.newNames) {
+    await batch.room(1_000, 3);
+    names.add(
+      name.name,
+      name.kind === 'text'
+        ? nameFormula(name)
+        : sheetOf(name.sheet).getRange(rangeAddress(name.range)),
+    );
+  }
+  for (const { name, spec: sheet } of draft.built) {
+    const item = worksheets.getItem(name);
+    await drawCells(batch, item, sheet.cells, draft.formulaOf);
+    await drawLinks(batch, item, sheet.cells);
+  }
+  await batch.send();
+
+  for (const { name, spec: sheet } of draft.built) {
+    const item = worksheets.getItem(name);
+    await drawLayout(batch, item, sheet);
+    await drawMerges(batch, item, sheet);
+    await drawFormats(batch, item, sheet.cells);
+    for (const table of sheet.tables) {
+      await batch.room(0, 6);
+      const drawn = item.tables.add(rangeAddress(table.range), true);
+      drawn.name = draft.tables.get(table.name) ?? table.name;
+      drawn.style = table.style;
+      drawn.showFilterButton = table.showFilter;
+    }
+    await drawValidations(batch, item, sheet.validations, draft.formulaOf);
+    await drawConditionalFormats(batch, item, sheet.conditionalFormats, draft.formulaOf);
+    await drawHeights(batch, item, sheet);
+    await drawPage(batch, item, sheet.print);
+    for (const chart of sheet.charts) await drawChart(batch, item, sheetOf(chart.sheet), chart);
+    batch.advance(sheet.cells.length);
+  }
+  await batch.send();
+}
+
+/** What people see changes here, in one request unless the changes are more than one holds. */
+async function finish(batch: Batch, spec: WorkbookSpec, draft: Draft, found: Found): Promise<void> {
+  const { worksheets, names, application } = batch.context.workbook;
+  for (const { sheet, kept } of draft.copies) {
+    await batch.room(0, 3);
+    sheet.copy('End').name = kept;
+  }
+  for (const update of draft.updates) await drawUpdate(batch, update);
+  await batch.room(2_000 * draft.movedNames.length, 40 * spec.sheets.length);
+  const positions = new Map(found.sheets.map(({ name }, index) => [name.toLowerCase(), index]));
+  for (const { old, kept } of draft.replaced) old.name = kept;
+  for (const { item, kept } of draft.oldTables) item.name = kept;
+  for (const { spec: sheet, name } of draft.built) {
+    const item = worksheets.getItem(name);
+    const position = positions.get(sheet.name.toLowerCase());
+    if (name !== sheet.name) item.name = sheet.name;
+    if (position !== undefined) item.position = position;
+    for (const table of sheet.tables) {
+      const now = draft.tables.get(table.name);
+      if (now !== undefined && now !== table.name) item.tables.getItem(now).name = table.name;
+    }
+    if (sheet.protection === 'sheet') item.protection.protect(openProtection);
+    item.visibility = sheet.visibility === 'visible' ? 'Visible' : 'VeryHidden';
+  }
+  for (const { name, formula } of draft.movedNames) names.getItem(name).formula = formula;
+  worksheets.getItem(spec.activeSheet).activate();
+  application.calculate('Recalculate');
+  batch.context.runtime.enableEvents = true;
+  await batch.send();
+}
