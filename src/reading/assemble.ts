@@ -50,7 +50,7 @@ export function assemble(parts: PlanParts): Plan {
     ...lackNotes(indicators, 'rowWithoutLead', (row) => row.leadText === null && !row.isGroup),
     ...lackNotes(tasks, 'rowWithoutLead', (row) => row.leadText === null),
     ...lackNotes(tasks, 'rowWithoutTime', (row) => row.timeText === null),
-    ...parts.ignored.map((line) => noteOn(line.number, null, 'lineIgnored', { text: line.text })),
+    ...ignoredNotes(parts.ignored, metadata.notes),
     ...contradictionNotes(parts, indicators, proseIndicators, tasks),
   ];
   return {
@@ -192,18 +192,35 @@ function readTasks(raws: readonly RawTask[], registry: AgencyRegistry): Rows<Tas
   });
 }
 
+/** Notes that say already why a row has no lead. */
+const leadNotes: readonly Note['code'][] = ['rowWithoutLead', 'leadNotNamed'];
+
 /** Notes on rows that lack something; one note for all where every row lacks it. */
 function lackNotes<T extends { readonly id: string }>(
-  { rows, lines }: Rows<T>,
+  { rows, lines, notes }: Rows<T>,
   code: 'rowWithoutLead' | 'rowWithoutTime',
   lacks: (row: T) => boolean,
 ): readonly Note[] {
-  const lacking = rows.filter(lacks);
+  const said = code === 'rowWithoutLead' ? leadNotes : [code];
+  const explained = new Set(
+    notes.filter((note) => said.includes(note.code)).map((note) => note.where.row),
+  );
+  const lacking = rows.filter((row) => lacks(row) && !explained.has(row.id));
   const [first] = lacking;
   if (!first) return [];
   if (lacking.length === rows.length && rows.length > 1)
     return [noteOn(lines.get(first.id) ?? 0, null, code)];
   return lacking.map((row) => noteOn(lines.get(row.id) ?? 0, row.id, code));
+}
+
+/** Notes on lines that are no cells, but for those that another note quotes. */
+function ignoredNotes(ignored: readonly SourceLine[], quoted: readonly Note[]): readonly Note[] {
+  const lines = new Set(
+    quoted.filter((note) => 'text' in note.params).map((note) => note.where.line),
+  );
+  return ignored
+    .filter((line) => !lines.has(line.number))
+    .map((line) => noteOn(line.number, null, 'lineIgnored', { text: line.text }));
 }
 
 /** Notes on indicators that running text and table, or running text and a duty, set otherwise. */

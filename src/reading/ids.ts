@@ -1,6 +1,6 @@
 import { fold } from '../domain/text';
 
-/** A short id from words: "Cần Thơ 37/KH-UBND" is "can-tho-37-kh-ubnd"; "x" when nothing is left. */
+/** A short id from words: "Đồng Nai 5/KH-UBND" is "dong-nai-5-kh-ubnd"; "x" when nothing is left. */
 export function slug(text: string): string {
   const words = fold(text).replace(/ /g, '-');
   return words === '' ? 'x' : words;

@@ -1,6 +1,6 @@
 import { fold, tidy } from '../domain/text';
 
-/** A body that issues plans, taken apart: "Ủy ban nhân dân" + "thành phố" + "Cần Thơ". */
+/** A body that issues plans, taken apart: "Ủy ban nhân dân" + "tỉnh" + "Đồng Nai". */
 export type Issuer = {
   readonly body: string;
   /** The level of government ("tỉnh", "thị xã"), or the party body ("Tỉnh ủy"); "" if not said. */
@@ -59,7 +59,7 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
-/** The run of capitalised words at the beginning, as a name: "Cần Thơ ban hành" is "Cần Thơ". */
+/** The run of capitalised words at the beginning, as a name: "Đồng Nai ban hành" is "Đồng Nai". */
 function leadingName(words: readonly string[]): string | null {
   const name: string[] = [];
   for (const word of words) {
@@ -123,13 +123,13 @@ export function readIssuer(text: string): Issuer | null {
     : null;
 }
 
-/** The whole name: "Ủy ban nhân dân thị xã Ngã Năm". */
+/** The whole name: "Ủy ban nhân dân thị xã Long Mỹ". */
 export function issuerName({ body, level, place }: Issuer): string {
   return [body, level, place ?? ''].filter((part) => part !== '').join(' ');
 }
 
 /**
- * The name of the place of one level that the text mentions most ("tỉnh Tiền Giang" in a plan of
+ * The name of the place of one level that the text mentions most ("tỉnh Đồng Nai" in a plan of
  * "Ủy ban nhân dân tỉnh"); null when it mentions none.
  */
 export function mostMentioned(level: string, text: string): string | null {

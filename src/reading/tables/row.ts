@@ -22,33 +22,35 @@ export function cellText(text: string): string | null {
 }
 
 /** How much worse a cell must fit the empty column beside it to be beyond doubt. */
-const CLEARLY_WORSE = 6;
+const CLEARLY_WORSE = 3.5;
 
 /**
  * Puts the cells of a row into its columns. Where there are fewer cells than columns, each
- * column left empty is a doubt, and so is each cell beside it that might have stood there.
+ * column left empty is a doubt, and so is each cell beside it that might have stood there. (An
+ * empty lead or time is a note of its own, whatever the reason, so it is none here.)
  */
 export function placeCells(cells: readonly Cell[], layout: Layout): Pick<Row, 'filled' | 'doubts'> {
   const placings = alignCells(cells, layout).placingsOf(cells.length);
-  const filled: Filled[] = [];
-  const doubts: Doubt[] = [];
-  layout.columns.forEach((column, at) => {
-    const own = textOf(cells, placings[at]);
-    const text = cellText(own);
-    if (text !== null) filled.push({ column, text });
-    if (own !== '' || column.role === 'other') return;
-    doubts.push({ code: 'cellMissing', params: { column: column.heading, text: '' } });
-    for (const side of [at - 1, at + 1]) {
-      const beside = layout.columns[side];
-      const cell = cells[placings[side]?.from ?? -1];
-      const besideText = textOf(cells, placings[side]);
-      if (!beside || !cell || beside.role === 'name' || cellText(besideText) === null) continue;
-      if (cell.fits[column.role] - cell.fits[beside.role] < CLEARLY_WORSE)
-        doubts.push({
-          code: 'cellDecidedByMeaning',
-          params: { column: beside.heading, text: besideText },
-        });
-    }
+  const texts = placings.map((placing) => textOf(cells, placing));
+  const filled = layout.columns.flatMap((column, at): Filled[] => {
+    const text = cellText(texts[at] ?? '');
+    return text === null ? [] : [{ column, text }];
+  });
+  const isLost = (at: number) => texts[at] === '' && layout.columns[at]?.role !== 'other';
+  const doubts = layout.columns.flatMap((column, at): Doubt[] => {
+    const text = texts[at] ?? '';
+    if (isLost(at))
+      return column.role === 'lead' || column.role === 'time'
+        ? []
+        : [{ code: 'cellMissing', params: { column: column.heading, text } }];
+    const cell = cells[placings[at]?.from ?? -1];
+    const rivals = [at - 1, at + 1].filter(isLost).flatMap((side) => layout.columns[side] ?? []);
+    const open = rivals.some(
+      ({ role }) => cell && cell.fits[role] - cell.fits[column.role] < CLEARLY_WORSE,
+    );
+    return open && column.role !== 'name' && cellText(text) !== null
+      ? [{ code: 'cellDecidedByMeaning', params: { column: column.heading, text } }]
+      : [];
   });
   return { filled, doubts };
 }
