@@ -277,6 +277,17 @@ export const issueMessages: Readonly<Record<IssueCode, IssueMessage>> = {
       en: 'Type the right one, {readingA} or {readingB}; the comma is the decimal mark.',
     },
   },
+  percentForAnotherUnit: {
+    title: { vi: 'Ghi % cho đơn vị khác', en: 'Per cent for another unit' },
+    text: {
+      vi: 'Ô “{column}” ghi “{seen}”, nhưng dòng này không tính bằng %.',
+      en: 'The cell of “{column}” says “{seen}”, but this row is not counted in per cent.',
+    },
+    action: {
+      vi: 'Gõ số theo đúng đơn vị của dòng, không ghi dấu %.',
+      en: 'Type the number in the unit of the row, without a per cent sign.',
+    },
+  },
   dateForNumber: {
     title: { vi: 'Số đã thành ngày', en: 'Number turned into a date' },
     text: {
@@ -410,12 +421,12 @@ export const issueMessages: Readonly<Record<IssueCode, IssueMessage>> = {
   shareAsFraction: {
     title: { vi: 'Tỷ lệ ghi dạng thập phân', en: 'Per cent as a fraction' },
     text: {
-      vi: 'Đơn vị là %, ô “{column}” ghi {seen}: được tính là chưa tới 1 %. Có thể ý là {fix} %.',
-      en: 'The unit is %, and “{column}” holds {seen}: it counts as less than 1 %. {fix} % may be meant.',
+      vi: 'Đơn vị là %, ô “{column}” ghi {seen}: được tính là không quá 1 %. Có thể ý là {fix} %.',
+      en: 'The unit is %, and “{column}” holds {seen}: it counts as 1 % at most. {fix} % may be meant.',
     },
     action: {
-      vi: 'Gõ {fix} (đổi định dạng ô về Số nếu ô đang hiện dấu %). Nếu đúng là dưới 1 %, ghi rõ ở cột Ghi chú.',
-      en: 'Type {fix} (set the cell’s format to Number if it shows a per cent sign). If it is really below 1 %, say so in the notes.',
+      vi: 'Gõ {fix} (đổi định dạng ô về Số nếu ô đang hiện dấu %). Nếu giá trị thật nhỏ như vậy, bỏ qua lỗi này có lý do.',
+      en: 'Type {fix} (set the cell’s format to Number if it shows a per cent sign). If it is really that small, waive this with a reason.',
     },
   },
   shareOver100: {

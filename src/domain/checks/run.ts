@@ -15,6 +15,7 @@ import { implausibleDate } from './cells/implausibleDate';
 import { notADate } from './cells/notADate';
 import { notANumber } from './cells/notANumber';
 import { numberAsText } from './cells/numberAsText';
+import { percentForAnotherUnit } from './cells/percentForAnotherUnit';
 import { beyondRangeTop } from './indicators/beyondRangeTop';
 import { compositeParentFilled } from './indicators/compositeParentFilled';
 import { entryWithoutSource } from './indicators/entryWithoutSource';
@@ -121,6 +122,7 @@ export const checks = {
   numberAsText,
   approximateNumber,
   ambiguousNumber,
+  percentForAnotherUnit,
   dateForNumber,
   notANumber,
   dateAsText,

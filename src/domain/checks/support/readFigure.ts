@@ -1,6 +1,13 @@
 import { readNumber } from '../../numbers';
 import { fold, tidy } from '../../text';
-import { approximateWords, holdsWord, moneyScales, plainWords, scaleWords } from './words';
+import {
+  approximateAfter,
+  approximateWords,
+  holdsWord,
+  moneyScales,
+  plainWords,
+  scaleWords,
+} from './words';
 
 /** What a number cell is for: it decides which words may stand around the figure. */
 export type FigureUse =
@@ -13,10 +20,13 @@ export type FigureUse =
 export type FigureReading =
   | { readonly kind: 'exact' | 'approximate'; readonly value: number }
   | { readonly kind: 'ambiguous'; readonly readings: readonly [number, number] }
+  /** Per cent where the unit is another. */
+  | { readonly kind: 'percent' }
   | { readonly kind: 'none' };
 
 const NONE: FigureReading = { kind: 'none' };
 const PARTS = /^([^\d]*?)([-\u2212+]?\s*\d(?:[\d.,\u00a0\u202f ]*\d)?)([^]*)$/u;
+const PERCENT = /^\s*(?:%|phần trăm)/iu;
 const APPROXIMATE_SIGNS = /[~≈><≥≤±]/u;
 
 /**
@@ -27,6 +37,10 @@ export function readFigure(text: string, use: FigureUse): FigureReading {
   const parts = PARTS.exec(tidy(text));
   if (!parts) return NONE;
   const [, before = '', digits = '', after = ''] = parts;
+  if (PERCENT.test(after)) {
+    if (!takesPercent(use)) return { kind: 'percent' };
+    return readFigure(`${before}${digits}${after.replace(PERCENT, ' ')}`, use);
+  }
   const opening = openingOf(before);
   const closing = closingOf(after, use);
   if (opening === null || closing === null) return NONE;
@@ -73,24 +87,24 @@ function withoutWords(text: string, words: readonly string[]): string {
   }
 }
 
+function takesPercent(use: FigureUse): boolean {
+  return use.kind === 'share' || (use.kind === 'amount' && (use.unit ?? '').includes('%'));
+}
+
 function closingOf(
   after: string,
   use: FigureUse,
 ): { readonly approximate: boolean; readonly factor: number } | null {
   const words = fold(after);
-  const approximate = holdsWord(words, approximateWords);
+  const approximate = holdsWord(words, approximateAfter);
   if (use.kind === 'money') {
-    if (/[\d%]/.test(after)) return null;
-    const rest = withoutWords(words, approximateWords);
+    const rest = withoutWords(words, approximateAfter);
     if (rest === '') return { approximate, factor: 1 };
     const scale = moneyScales.find(([word]) => rest === word || rest.startsWith(`${word} `));
-    return scale ? { approximate, factor: scale[1] } : null;
+    return scale && !/\d/.test(rest) ? { approximate, factor: scale[1] } : null;
   }
-  const unit = use.kind === 'amount' ? fold(use.unit ?? '') : '';
-  if (/\d/.test(after) && (unit === '' || !unit.includes(words))) return null;
-  if (holdsWord(words, scaleWords) && !unit.includes(words)) return null;
-  const perCent = after.includes('%') || words.startsWith('phan tram');
-  return perCent && use.kind === 'amount' && !(use.unit ?? '').includes('%')
-    ? null
-    : { approximate, factor: 1 };
+  // A second figure, or a word that multiplies, is fine as a part of the unit's own name only.
+  const named = use.kind === 'amount' && holdsWord(fold(use.unit ?? ''), [words]);
+  if (!named && (/\d/.test(after) || holdsWord(words, scaleWords))) return null;
+  return { approximate, factor: 1 };
 }

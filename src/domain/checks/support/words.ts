@@ -3,7 +3,16 @@
  * are data about the texts that come in, never shown. All are folded (see `fold`).
  */
 
-/** Words before or after a figure that make it approximate. */
+/** Words behind a figure that make it approximate. */
+export const approximateAfter: readonly string[] = [
+  'uoc dat',
+  'uoc tinh',
+  'uoc thuc hien',
+  'uoc',
+  'tro len',
+];
+
+/** Words before a figure that make it approximate. */
 export const approximateWords: readonly string[] = [
   'khoang',
   'xap xi',
