@@ -84,7 +84,7 @@ export async function drawHeights(
   sheet.getRange(`1:${String(last)}`).format.autofitRows();
   const merged = new Set(spec.merges.map(({ top }) => top));
   const heights = new Map([
-    ...[...fittedHeights(spec)].filter(([row]) => merged.has(row)),
+    ...fittedHeights({ ...spec, cells: spec.cells.filter(({ row }) => merged.has(row)) }),
     ...spec.rowHeights.map(({ row, height }) => [row, height] as const),
   ]);
   for (const [row, height] of heights) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { PAYLOAD_LIMIT } from '../../../src/gateways/excel/batch';
 import { LOAD_SYNCS, renderInto } from '../../../src/gateways/excel/render';
@@ -65,6 +67,8 @@ it('draws looks in as many actions whatever the rows', async () => {
 });
 
 it('calls no member above the set of the manifest', async () => {
+  const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
+  expect(manifest).toContain(`<Sets DefaultMinVersion="${REQUIRED_SET}">`);
   client.supportOnly(REQUIRED_SET);
   await expect(load(20)).resolves.toMatchObject({ chunks: 0 });
   client.supportOnly('1.8');
