@@ -44,15 +44,24 @@ const emptyCosts: Readonly<Record<Head['holds'], Readonly<Record<Column['role'],
 
 /** Dearer than any way of putting cells into columns. */
 const NEVER = 1e9;
-/** What it costs when a cell ends in the middle of a list or a phrase. */
+/** What it costs when a cell ends, or begins, in the middle of a list or a phrase. */
 const UNFINISHED = 1;
+const UNBEGUN = 1.5;
+
+/** No column is narrower than this, in characters. */
+const NARROWEST = 10;
 
 /** What it costs to believe that one line goes on with the cell of the line above. */
 function wrapCost(line: Cell, next: Cell, wrapped: boolean): number {
   if (line.text === '-' || next.text === '-') return NEVER;
   if (next.goesOn) return wrapped ? 0.2 : 0.5;
   if (line.unfinished) return wrapped ? 0.3 : 0.8;
-  return wrapped ? 1.2 : 4.5;
+  return wrapped && !hasRoom(line, next) ? 1.2 : 4.5;
+}
+
+/** True when the next word would still have stood in the line above, however narrow its column. */
+function hasRoom(line: Cell, next: Cell): boolean {
+  return line.text.length + next.text.indexOf(' ') < NARROWEST;
 }
 
 /**
@@ -75,7 +84,8 @@ export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
   for (const [line, cell] of cells.entries()) {
     const last = cells[line - 1];
     const wrap = last ? wrapCost(last, cell, wrapped) : NEVER;
-    const broken = last?.unfinished ? UNFINISHED : 0;
+    const broken =
+      (last?.unfinished ? UNFINISHED : 0) + (last && wrapped && cell.goesOn ? UNBEGUN : 0);
     let entry = last ? NEVER : 0;
     let entryFrom = -1;
     let end = NEVER;

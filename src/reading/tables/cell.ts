@@ -30,7 +30,7 @@ const UNIT =
   /^(?:[%‰]|thứ bậc|thứ hạng|điểm|lần|(?:triệu|tỷ|tỉ|nghìn|ngàn) (?:đồng|usd)|người\/)/iu;
 /** Kinds of bodies that stand alone: what is counted, rather than who leads. */
 const COUNTED_BODY =
-  /^(?:trung tâm|trường|viện|phòng|cơ quan|đơn vị|doanh nghiệp|tổ chức|bệnh viện|xã|phường|huyện|công ty|hội|cơ sở)(?:,? \p{Ll}+){0,3}$/iu;
+  /^(?:trung tâm|trường|viện|phòng|cơ quan|đơn vị|doanh nghiệp|tổ chức|bệnh viện|xã|phường|quận|huyện|tỉnh|thành phố|công ty|hội|cơ sở)(?:,? \p{Ll}+){0,3}$/iu;
 const TARGET =
   /^(?:top|thuộc|trên|dưới|tối thiểu|ít nhất|đạt|phấn đấu|từ|tăng|giảm|gấp|hoàn thành)(?= )/iu;
 
@@ -95,7 +95,8 @@ function fitsOf(text: string): Fits {
 }
 
 const GOES_ON = /^[\p{Ll}(,;.)/–-]/u;
-const UNFINISHED = /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|về|theo|với|cho|hoặc))$/iu;
+const UNFINISHED =
+  /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|những|về|theo|với|cho|hoặc|tại|từ|đến|trong|sở|bộ|đài|ủy|uỷ|ubnd|hđnd|thủ tướng))$/iu;
 
 /** True for a text that begins as the middle of a phrase does. */
 export function goesOn(text: string): boolean {
