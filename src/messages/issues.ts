@@ -501,10 +501,10 @@ export const issueMessages: Readonly<Record<IssueCode, IssueMessage>> = {
     },
   },
   fallingBack: {
-    title: { vi: 'Số lũy kế giảm', en: 'Count fell back' },
+    title: { vi: 'Giảm so với kỳ trước', en: 'Fell back' },
     text: {
-      vi: 'Ô “{column}” ghi {seen}, thấp hơn {last} đã báo cáo kỳ {period}; số đếm này thường chỉ tăng.',
-      en: '“{column}” holds {seen}, below the {last} reported for {period}; such a count usually only grows.',
+      vi: 'Ô “{column}” ghi {seen}, thấp hơn {last} đã báo cáo kỳ {period}; chỉ tiêu này phải tăng dần.',
+      en: '“{column}” holds {seen}, below the {last} reported for {period}; this indicator is to grow only.',
     },
     action: {
       vi: 'Xem có ghi số trong kỳ thay cho số lũy kế không; nếu giảm thật, ghi lý do ở cột Ghi chú.',

@@ -1,11 +1,19 @@
-import type { Check } from '../context';
+import type { Check, Figure } from '../context';
 import { foundAt } from '../support/cell';
 import { actuals } from '../support/actuals';
 
-/** Fewer things than at the last report, of a kind that is counted up over the years. */
+/**
+ * Less than at the last report, of something that only grows: things counted up over the years,
+ * or a target whose text says "và tăng dần".
+ */
 export const fallingBack: Check = (context) =>
-  actuals(context).flatMap(({ ref, row, kind, value }) => {
-    const { last, indicator } = row;
-    if (kind !== 'count' || indicator.pace !== 'level' || !last || value >= last.value) return [];
-    return [foundAt('warning', ref, { last: last.value, period: last.period })];
+  actuals(context).flatMap((figure) => {
+    const { ref, value, row } = figure;
+    if (!onlyGrows(figure) || !row.last || value >= row.last.value) return [];
+    return [foundAt('warning', ref, { last: row.last.value, period: row.last.period })];
   });
+
+function onlyGrows({ kind, row: { indicator, slot } }: Figure): boolean {
+  const growing = 'growing' in slot.target && slot.target.growing === true;
+  return growing || (kind === 'count' && indicator.pace === 'level');
+}
