@@ -178,7 +178,7 @@ export const periodLayout: TableLayout<PeriodField> = {
   columns: [
     { field: 'id', header: 'Mã kỳ', role: 'input', width: 12 },
     { field: 'name', header: 'Tên kỳ', role: 'input', width: 28 },
-    { field: 'from', header: 'Từ ngày', role: 'input', width: 14 },
+    { field: 'from', header: 'Từ ngày', role: 'input', width: 22 },
     { field: 'to', header: 'Đến ngày', role: 'input', width: 14 },
     { field: 'cutOff', header: 'Ngày chốt số liệu', role: 'input', width: 14 },
     { field: 'due', header: 'Hạn nộp báo cáo', role: 'input', width: 14 },
@@ -258,6 +258,7 @@ export const trackingNames = {
   identity: 'TienDo_DinhDanh',
   asOf: 'NgayDanhGia',
   period: 'KyHienTai',
+  periodName: 'TenKyHienTai',
   previousPeriod: 'KyTruoc',
   bandAttention: 'NguongChuY',
   bandAtRisk: 'NguongNguyCo',

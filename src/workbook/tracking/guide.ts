@@ -15,7 +15,7 @@ import type { TrackingContent } from './content';
 import { styles } from './styles';
 import { footMark, planLine, sampleBlock } from './tableSheet';
 
-const WIDTHS = [5, 29, 68] as const;
+const WIDTHS = [5, 32, 68] as const;
 const LAST = WIDTHS.length;
 
 /** What each indicator status means, in the order the design lists them. */
@@ -110,7 +110,9 @@ export function guideSheet(content: TrackingContent): SheetSpec {
     sampleBlock(content, 4, LAST),
   ];
   const links: CellSpec[] = [];
+  const headings: number[] = [];
   const heading = (words: string): void => {
+    headings.push(row);
     blocks.push(block(line(row, 1, LAST), textInput(words), styles.heading));
     row += 1;
   };
@@ -173,7 +175,10 @@ export function guideSheet(content: TrackingContent): SheetSpec {
     tabColor: '6B6B6B',
     showGridLines: false,
     columns: WIDTHS.map((width) => ({ width })),
-    rowHeights: content.sample ? [] : [{ row: 4, height: 6 }],
+    rowHeights: [
+      ...(content.sample ? [] : [{ row: 4, height: 6 }]),
+      ...headings.map((each) => ({ row: each, height: 26 })),
+    ],
     cells: [...blockCells(blocks), ...links],
     merges: blockMerges(blocks),
     tables: [],

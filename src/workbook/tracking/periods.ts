@@ -38,6 +38,11 @@ export const settingRows = [
     remark: 'Chọn mã kỳ trong bảng bên dưới.',
   },
   {
+    name: trackingNames.periodName,
+    label: 'Tên kỳ đang báo cáo',
+    remark: 'Tự tính từ bảng bên dưới.',
+  },
+  {
     name: trackingNames.previousPeriod,
     label: 'Kỳ trước',
     remark: 'Tự tính: kỳ đứng ngay trên kỳ đang báo cáo. Cột “Kỳ trước” lấy số liệu của kỳ này.',
@@ -112,7 +117,7 @@ export function periodSheet(content: TrackingContent, place: PlacedTable<PeriodF
       dayRule(place, 'due', 'Hạn nộp báo cáo', 'Ngày cuối cùng phải gửi báo cáo.'),
     ],
     conditionalFormats: settingFormats(),
-    between: settingBlocks(content, ownRange(place, 'id')),
+    between: settingBlocks(content, place),
   });
   return {
     ...spec,
@@ -125,7 +130,10 @@ function at(row: number, left: number, right: number): Block['merge'] & object {
   return { top: row, left, bottom: row, right };
 }
 
-function settingBlocks(content: TrackingContent, periodIds: string): readonly Block[] {
+function settingBlocks(
+  content: TrackingContent,
+  place: PlacedTable<PeriodField>,
+): readonly Block[] {
   const check = settingRow(trackingNames.dueSoonDays) + 1;
   return [
     block(at(FIRST_SETTING - 1, 1, LAST_COLUMN), textInput('Cài đặt'), styles.heading),
@@ -135,7 +143,7 @@ function settingBlocks(content: TrackingContent, periodIds: string): readonly Bl
         block(at(row, 1, 2), textInput(label), withStyle(styles.plan, { font: { bold: true } })),
         block(
           at(row, VALUE_COLUMN, VALUE_COLUMN),
-          settingValue(name, content, periodIds),
+          settingValue(name, content, place),
           settingStyle(name),
         ),
         block(at(row, VALUE_COLUMN + 1, LAST_COLUMN), textInput(remark), styles.small),
@@ -153,18 +161,24 @@ function settingBlocks(content: TrackingContent, periodIds: string): readonly Bl
 function settingValue(
   name: (typeof settingRows)[number]['name'],
   { settings }: TrackingContent,
-  periodIds: string,
+  place: PlacedTable<PeriodField>,
 ): CellInput {
+  const ids = ownRange(place, 'id');
+  const current = `MATCH(${trackingNames.period},${ids},0)`;
   switch (name) {
     case trackingNames.asOf:
       return { kind: 'date', date: settings.asOf };
     case trackingNames.period:
       return textInput(settings.period.id);
+    case trackingNames.periodName:
+      return formulaInput(
+        `IFERROR(INDEX(${ownRange(place, 'name')},${current})&"",${trackingNames.period})`,
+        settings.period.name,
+      );
     case trackingNames.previousPeriod: {
       const index = settings.periods.findIndex((each) => each.id === settings.period.id);
-      const place = `MATCH(${trackingNames.period},${periodIds},0)`;
       return formulaInput(
-        `IFERROR(IF(${place}>1,INDEX(${periodIds},${place}-1),""),"")`,
+        `IFERROR(IF(${current}>1,INDEX(${ids},${current}-1),""),"")`,
         settings.periods[index - 1]?.id ?? '',
       );
     }
@@ -184,6 +198,7 @@ function settingStyle(name: (typeof settingRows)[number]['name']): StyleSpec {
     case trackingNames.asOf:
       return withStyle(styles.inputDay, { font: { bold: true } });
     case trackingNames.previousPeriod:
+    case trackingNames.periodName:
       return styles.derived;
     case trackingNames.period:
       return styles.inputText;

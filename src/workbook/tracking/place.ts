@@ -25,7 +25,7 @@ export type PlacedTable<F extends string> = {
 };
 
 /** Rows below a table that formulas, colours and rules already reach, for lines added later. */
-const ROOM_BELOW = 200;
+const ROOM_BELOW = 60;
 
 /** Places a table with its header on a row. */
 export function placeTable<F extends string>(

@@ -22,8 +22,9 @@ type SettingCell = { readonly sheet: string; readonly cell: EntryCell };
 /**
  * Reads the settings: by the names of their cells, else by their labels on the period sheet. A
  * setting that cannot be used is a failure, never a silent default, because every status hangs
- * on it: `dateInvalid` for the as-of date, `settingInvalid` for the others. A given `asOf`
- * stands in for the workbook's own.
+ * on it: `dateInvalid` for the as-of date, `settingInvalid` for the others. Numbers are taken as
+ * they are, and a check looks at the order of the bands. A given `asOf` stands in for the
+ * workbook's own.
  */
 export function readSettings(
   snapshot: Snapshot,
@@ -100,8 +101,6 @@ export function readSettings(
     alarm: numbers.get(trackingNames.bandAlarm) ?? 0,
   };
   const dueSoonDays = numbers.get(trackingNames.dueSoonDays) ?? 0;
-  if (bands.atRisk > bands.attention) return err(invalidCell(trackingNames.bandAtRisk));
-  if (bands.alarm > bands.atRisk) return err(invalidCell(trackingNames.bandAlarm));
   if (dueSoonDays < 0) return err(invalidCell(trackingNames.dueSoonDays));
   return ok({ asOf: day, period, periods, bands, dueSoonDays });
 }

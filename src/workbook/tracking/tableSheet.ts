@@ -55,8 +55,8 @@ export function footMark(content: TrackingContent, title: string): string {
 /** The as-of day and period as every sheet shows them, live. */
 export function asOfLine({ settings }: TrackingContent): CellInput {
   return formulaInput(
-    `IF(ISNUMBER(${trackingNames.asOf}),"Ngày đánh giá: "&TEXT(${trackingNames.asOf},"dd/mm/yyyy")&"  ·  Kỳ báo cáo: "&${trackingNames.period},"CHƯA CÓ NGÀY ĐÁNH GIÁ: nhập ở trang Kỳ báo cáo")`,
-    `Ngày đánh giá: ${formatDate(settings.asOf)}  ·  Kỳ báo cáo: ${settings.period.id}`,
+    `IF(ISNUMBER(${trackingNames.asOf}),"Ngày đánh giá: "&TEXT(${trackingNames.asOf},"dd/mm/yyyy")&"  ·  Kỳ: "&${trackingNames.periodName},"CHƯA CÓ NGÀY ĐÁNH GIÁ: nhập ở trang Kỳ báo cáo")`,
+    `Ngày đánh giá: ${formatDate(settings.asOf)}  ·  Kỳ: ${settings.period.name}`,
   );
 }
 

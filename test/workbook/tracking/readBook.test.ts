@@ -294,29 +294,29 @@ describe('A workbook that cannot be used says why', () => {
       },
     ],
     [
-      'bands out of order',
-      withContent('Kỳ báo cáo', [12, 3], { kind: 'number', value: -1, format: 'plain' }),
+      'a band in words',
+      withContent('Kỳ báo cáo', [13, 3], { kind: 'text', text: 'tám' }),
       {
         code: 'settingInvalid',
         params: {
           file: 'so.xlsx',
           setting: 'Ngưỡng “Nguy cơ” (điểm)',
           sheet: 'Kỳ báo cáo',
-          cell: 'C12',
-          seen: '-1',
+          cell: 'C13',
+          seen: 'tám',
         },
       },
     ],
     [
       'a period without a day',
-      withContent('Kỳ báo cáo', [21, 6], { kind: 'text', text: 'cuối năm' }),
+      withContent('Kỳ báo cáo', [22, 6], { kind: 'text', text: 'cuối năm' }),
       {
         code: 'settingInvalid',
         params: {
           file: 'so.xlsx',
           setting: 'Hạn nộp báo cáo',
           sheet: 'Kỳ báo cáo',
-          cell: 'F21',
+          cell: 'F22',
           seen: 'cuối năm',
         },
       },

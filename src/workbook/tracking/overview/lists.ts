@@ -3,6 +3,7 @@ import type {
   AssessedTask,
   BookAssessment,
 } from '../../../domain/assessment/book';
+import type { IndicatorField, TaskField } from '../../../domain/book';
 import { toSerial } from '../../../domain/dates';
 import { block, formulaInput, textInput, type Block } from '../../shared/cells';
 import { formats, withStyle, type StatusLook } from '../../shared/looks';
@@ -21,7 +22,9 @@ const LISTED = 6;
 const LISTED_HEIGHT = 45;
 /** Characters of a long text the lists show; the rest is in the tables. */
 const LONG_NAME = 105;
-const LONG_REMARK = 88;
+const LONG_LEAD = 90;
+const LONG_CAUSE = 64;
+const ONE_LINE = 34;
 const NOTHING = 'Không có';
 
 /** Rows a list takes, with its title and heads. */
@@ -50,19 +53,14 @@ function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 
-/** A text of a listed row, cut to what its cell can show; `otherwise` where the list has ended. */
-function listedText(
-  position: string,
-  text: (of: string) => string,
-  limit: number,
-  result: string | null,
-  otherwise = '',
-): CellInput {
-  const whole = text(position);
-  return formulaInput(
-    `IFERROR(IF(LEN(${whole})>${String(limit)},LEFT(${whole},${String(limit - 1)})&"…",${whole}),${quoteText(otherwise)})`,
-    result === null ? otherwise : cut(result, limit),
-  );
+/** {@link cut} as a formula. */
+function cutFormula(text: string, limit: number): string {
+  return `IF(LEN(${text})>${String(limit)},LEFT(${text},${String(limit - 1)})&"…",${text})`;
+}
+
+/** A text of a listed row; `otherwise` where the list has ended. */
+function listedText(formula: string, result: string | null, otherwise = ''): CellInput {
+  return formulaInput(`IFERROR(${formula},${quoteText(otherwise)})`, result ?? otherwise);
 }
 
 /** The cells of a listed row; texts are formulas over the row's place in its table. */
@@ -102,23 +100,21 @@ function kth<F extends string>(place: PlacedTable<F>, order: F, k: number): stri
 }
 
 /** The words of a field at a position; an empty cell gives an empty text. */
-function wordsAt<F extends string>(place: PlacedTable<F>, field: F): (position: string) => string {
-  return (position) => `INDEX(${farRange(place, field)},${position})&""`;
+function wordsAt<F extends string>(place: PlacedTable<F>, field: F, position: string): string {
+  return `INDEX(${farRange(place, field)},${position})&""`;
 }
 
 const CAUSE = 'Nguyên nhân: ';
 
-function whyFormula(
-  lead: (position: string) => string,
-  cause: (position: string) => string,
-): (position: string) => string {
-  return (position) =>
-    `${lead(position)}&IF(${cause(position)}="","",CHAR(10)&${quoteText(CAUSE)}&${cause(position)})`;
+/** Who leads, and the cause below it where one was given: three lines in all. */
+function whyFormula(lead: string, cause: string): string {
+  const reason = cutFormula(`${quoteText(CAUSE)}&${cause}`, LONG_CAUSE);
+  return `IF(${cause}="",${cutFormula(lead, LONG_LEAD)},${cutFormula(lead, ONE_LINE)}&CHAR(10)&${reason})`;
 }
 
-function whyText(lead: string | null | undefined, cause: EntryInput | undefined): string {
-  const reason = typeof cause === 'string' && cause !== '' ? `\n${CAUSE}${cause}` : '';
-  return `${lead ?? ''}${reason}`;
+function whyText(lead: string | null, cause: EntryInput | undefined): string {
+  if (typeof cause !== 'string' || cause === '') return cut(lead ?? '', LONG_LEAD);
+  return `${cut(lead ?? '', ONE_LINE)}\n${cut(`${CAUSE}${cause}`, LONG_CAUSE)}`;
 }
 
 /** The indicators to look at first, worst first, with who leads them and why they slip. */
@@ -132,11 +128,11 @@ export function indicatorList(
   const ranked = assessment.indicators
     .filter((row) => indicatorsToWatch.includes(row.status))
     .sort((a, b) => urgency(a) - urgency(b) || (a.deviation ?? 0) - (b.deviation ?? 0));
-  const why = whyFormula(wordsAt(indicators, 'lead'), wordsAt(indicators, 'cause'));
   return [
     ...listHead(top, 'Chỉ tiêu cần xem trước', listColumns('Chỉ tiêu', 'Chênh lệch')),
     ...Array.from({ length: LISTED }, (_, index) => {
       const position = kth(indicators, 'order', index + 1);
+      const words = (field: IndicatorField): string => wordsAt(indicators, field, position);
       const row = ranked[index];
       const indicator = row?.indicator;
       const cause = indicator
@@ -145,31 +141,17 @@ export function indicatorList(
       return listRow(
         top + 2 + index,
         {
-          code: listedText(
-            position,
-            wordsAt(indicators, 'code'),
-            LONG_NAME,
-            indicator?.code ?? null,
-          ),
+          code: listedText(words('code'), indicator?.code ?? null),
           name: listedText(
-            position,
-            wordsAt(indicators, 'name'),
-            LONG_NAME,
-            indicator?.name ?? null,
+            cutFormula(words('name'), LONG_NAME),
+            indicator ? cut(indicator.name, LONG_NAME) : null,
             index === 0 ? NOTHING : '',
           ),
           why: listedText(
-            position,
-            why,
-            LONG_REMARK,
+            whyFormula(words('lead'), words('cause')),
             indicator ? whyText(indicator.leadText, cause) : null,
           ),
-          status: listedText(
-            position,
-            wordsAt(indicators, 'status'),
-            LONG_NAME,
-            row ? indicatorStatusText(row.status) : null,
-          ),
+          status: listedText(words('status'), row ? indicatorStatusText(row.status) : null),
           figure: formulaInput(
             `IFERROR(INDEX(${farRange(indicators, 'deviation')},${position}),"")`,
             row?.deviation ?? '',
@@ -193,15 +175,11 @@ export function taskList(
   const ranked = assessment.tasks
     .filter((row) => tasksToWatch.includes(row.status))
     .sort((a, b) => urgency(a) - urgency(b) || daysLeft(a) - daysLeft(b));
-  const why = whyFormula(wordsAt(tasks, 'lead'), wordsAt(tasks, 'cause'));
-  const code = (position: string): string => {
-    const section = wordsAt(tasks, 'section')(position);
-    return `${section}&IF(${section}="","",".")&${wordsAt(tasks, 'code')(position)}`;
-  };
   return [
     ...listHead(top, 'Nhiệm vụ cần xem trước', listColumns('Nhiệm vụ', 'Hạn')),
     ...Array.from({ length: LISTED }, (_, index) => {
       const position = kth(tasks, 'order', index + 1);
+      const words = (field: TaskField): string => wordsAt(tasks, field, position);
       const row = ranked[index];
       const task = row?.task;
       const cause = task ? content.taskEntries.get(task.id)?.get('cause') : undefined;
@@ -210,25 +188,19 @@ export function taskList(
         top + 2 + index,
         {
           code: listedText(
-            position,
-            code,
-            LONG_NAME,
+            `${words('section')}&IF(${words('section')}="","",".")&${words('code')}`,
             task ? [task.section, task.code].filter((part) => part !== '').join('.') : null,
           ),
           name: listedText(
-            position,
-            wordsAt(tasks, 'name'),
-            LONG_NAME,
-            task?.name ?? null,
+            cutFormula(words('name'), LONG_NAME),
+            task ? cut(task.name, LONG_NAME) : null,
             index === 0 ? NOTHING : '',
           ),
-          why: listedText(position, why, LONG_REMARK, task ? whyText(task.leadText, cause) : null),
-          status: listedText(
-            position,
-            wordsAt(tasks, 'status'),
-            LONG_NAME,
-            row ? taskStatusText(row.status) : null,
+          why: listedText(
+            whyFormula(words('lead'), words('cause')),
+            task ? whyText(task.leadText, cause) : null,
           ),
+          status: listedText(words('status'), row ? taskStatusText(row.status) : null),
           figure: formulaInput(
             `IFERROR(IF(${due}>0,${due},""),"")`,
             row?.due && row.daysLeft !== null ? toSerial(row.due) : '',
