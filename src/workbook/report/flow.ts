@@ -3,7 +3,7 @@ import { merged, mergedHeight, rowCells, text, type Content } from './grid';
 import type { ReportStyle } from './page';
 
 /** Widths of the overview's columns; its text blocks run over all of them. */
-export const flowWidths = [6, 38, 12, 20, 24] as const;
+export const flowWidths = [6, 36, 12, 18, 28] as const;
 
 /** The 1-based last column of the overview. */
 export const flowRight = flowWidths.length;

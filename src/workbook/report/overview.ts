@@ -17,7 +17,7 @@ import { taskColumns, tasksSheetName } from './tasksAnnex';
 /** The name of the sheet that opens first. */
 export const overviewSheetName = 'Báo cáo';
 
-const WORST_SHOWN = 10;
+const WORST_SHOWN = 8;
 const CHART_ROWS = 14;
 
 /** A column of an annex's table, as an absolute reference. */
