@@ -26,6 +26,12 @@ const rooms = {
     clock: true,
   },
   cli: { rooms: ['app', 'domain', 'messages'], packages: [], node: true, clock: true },
+  workbench: {
+    rooms: ['domain', 'messages', 'workbook', 'gateways'],
+    packages: ['zod', 'jsdom'],
+    node: true,
+    machineNumbers: true,
+  },
 };
 
 /** The only file of the app room that may load a gateway; the others may name its types. */
