@@ -18,7 +18,7 @@ import { taskColumns, tasksSheetName } from './tasksAnnex';
 export const overviewSheetName = 'Báo cáo';
 
 const WORST_SHOWN = 8;
-const CHART_ROWS = 14;
+const CHART_ROWS = 12;
 
 /** A column of an annex's table, as an absolute reference. */
 function columnOf(sheet: string, placed: PlacedAnnex, column: number): string {
