@@ -114,6 +114,7 @@ export type GroupNoun = Phrase & {
 const nouns = (scope: GroupNoun['scope'], isHead: boolean, list: string): GroupNoun[] =>
   phrases(list).map(({ words }) => ({ words, scope, isHead }));
 
+/** Nouns that name a group of bodies, with the part of the state they belong to. */
 export const groupNouns = lexicon<GroupNoun>([
   ...nouns('state', true, 'so|ban|bo|phong|hoi|cuc|chi cuc|vu|cap uy'),
   ...nouns(

@@ -69,8 +69,9 @@ export const leadsToNumber = new RegExp(
 /** Nothing but fillers stand before the number: no label such as "Cấp tỉnh". */
 export const opensWithNumber = new RegExp(`^[\\s¤-]*${chain(filler)}`);
 
-/** After the number: "trở lên", "trở xuống". */
+/** After the number: "trở lên", or a plus sign. */
 export const andMore = /^ ?\+|^[^;]*?\btro len\b/;
+/** After the number: "trở xuống". */
 export const andLess = /^[^;]*?\btro xuong\b/;
 
 /** "10 tỉnh, thành phố dẫn đầu": a top without the word. */
@@ -105,6 +106,7 @@ export const rankUnit = /^(?:thu bac|thu hang|xep (?:hang|thu)|hang|vi tri|bac)\
 /** Words for numbers, where a bound stands before them. */
 export const wordNumber =
   /(?<=\b(?:gap|it nhat|toi thieu|toi da|khong qua) )(?:mot|hai|ba|bon|muoi|doi|ruoi)\b(?! so\b| phan\b)/g;
+/** What the words for numbers stand for. */
 export const wordNumbers: ReadonlyMap<string, number> = new Map([
   ['mot', 1],
   ['ruoi', 1.5],
@@ -146,6 +148,7 @@ const anyYear = '(?:19|20)\\d\\d(?!\\d|[.,]\\d|\\s*%)';
 const planYear = '20[1-6]\\d(?!\\d|[.,]\\d|\\s*%)';
 const number = '\\d+(?:[.,]\\d+)?';
 
+/** Numbers beside a target that are not the target: years, ages, levels, speeds, marks. */
 export const decoys: readonly Decoy[] = [
   // Marks of a footnote or of a list.
   { kind: 'always', pattern: /\[\d+\]|\(\*+\)|(?<=\S ?)\([1-9]\)(?=\s*(?:$|[;,.]))/g },

@@ -17,6 +17,7 @@ export function anyOf(words: readonly string[]): string {
  * lower-case Vietnamese and no digit. (A class of all the world's letters is slow to search by.)
  */
 export const EDGE_BEFORE = '(?<![a-z0-9\u00df-\u1ef9])';
+/** The same at the end of a word. */
 export const EDGE_AFTER = '(?![a-z0-9\u00df-\u1ef9])';
 
 /** "Phấn đấu", as typed and as scanned. */

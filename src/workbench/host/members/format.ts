@@ -11,6 +11,7 @@ import { action, classTable, color, link, method, settable, scalar, type Member 
 
 /** Sizes of a sheet in the default font, in points (64 by 20 pixels). */
 export const STANDARD_WIDTH = 48;
+/** The height of a row in the default font, in points. */
 export const STANDARD_HEIGHT = 15;
 
 /** Excel's widest column (255 characters) and highest row, in points. */

@@ -2,6 +2,7 @@ import { columnLetters } from '../../../domain/snapshot';
 
 /** The size of a worksheet. */
 export const LAST_ROW = 1_048_576;
+/** The last column of a worksheet, XFD. */
 export const LAST_COLUMN = 16_384;
 
 /** A block of cells, ends included, 1-based. */
@@ -91,14 +92,17 @@ export function coversRows({ left, right }: Area): boolean {
   return left === 1 && right === LAST_COLUMN;
 }
 
+/** How many rows an area has. */
 export function rowCount({ top, bottom }: Area): number {
   return bottom - top + 1;
 }
 
+/** How many columns an area has. */
 export function columnCount({ left, right }: Area): number {
   return right - left + 1;
 }
 
+/** How many cells an area has. */
 export function cellCount(area: Area): number {
   return rowCount(area) * columnCount(area);
 }
@@ -119,6 +123,7 @@ export function sharedArea(a: Area, b: Area): Area | null {
   return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
+/** Whether two areas share a cell. */
 export function overlaps(a: Area, b: Area): boolean {
   return sharedArea(a, b) !== null;
 }
@@ -133,6 +138,7 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** Whether two areas are the same cells. */
 export function sameArea(a: Area, b: Area): boolean {
   return contains(a, b) && contains(b, a);
 }

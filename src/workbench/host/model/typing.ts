@@ -1,8 +1,9 @@
 import { makeDate, toSerial } from '../../../domain/dates';
 import type { ErrorValue, Value } from './grid';
 
-/** The most characters a cell holds, and a formula. */
+/** The most characters a cell holds. */
 export const TEXT_LIMIT = 32_767;
+/** The most characters a formula holds. */
 export const FORMULA_LIMIT = 8_192;
 
 const errors = [

@@ -7,17 +7,21 @@ export const GRID = { columns: 20, width: 5.4 };
 
 /** How the cells of the dashboard look. */
 export const cellLook = withStyle(styles.plain, { border: 'hair', vertical: 'center' });
+/** The head of a table on the dashboard. */
 export const headLook = withStyle(cellLook, {
   font: { bold: true },
   fill: 'E4E8F0',
   border: 'thin',
   horizontal: 'center',
 });
+/** A count. */
 export const countLook = withStyle(cellLook, { horizontal: 'right', numberFormat: formats.count });
+/** A share in whole per cent. */
 export const shareLook = withStyle(cellLook, {
   horizontal: 'right',
   numberFormat: formats.wholeShare,
 });
+/** The total under a table. */
 export const totalLook = withStyle(cellLook, { font: { bold: true }, fill: 'F0F0F0' });
 
 /** Ranges of one row, by their first and last column. */

@@ -117,6 +117,16 @@ function whyText(lead: string | null, cause: EntryInput | undefined): string {
   return `${cut(lead ?? '', ONE_LINE)}\n${cut(`${CAUSE}${cause}`, LONG_CAUSE)}`;
 }
 
+/** A task's number with its section's before it, where the number does not begin with it. */
+function codeFormula(section: string, code: string): string {
+  const whole = `LEFT(${code},LEN(${section})+1)=${section}&"."`;
+  return `IF(OR(${section}="",${whole}),${code},${section}&"."&${code})`;
+}
+
+function codeText(section: string, code: string): string {
+  return section === '' || code.startsWith(`${section}.`) ? code : `${section}.${code}`;
+}
+
 /** The indicators to look at first, worst first, with who leads them and why they slip. */
 export function indicatorList(
   top: number,
@@ -188,8 +198,8 @@ export function taskList(
         top + 2 + index,
         {
           code: listedText(
-            `${words('section')}&IF(${words('section')}="","",".")&${words('code')}`,
-            task ? [task.section, task.code].filter((part) => part !== '').join('.') : null,
+            codeFormula(words('section'), words('code')),
+            task ? codeText(task.section, task.code) : null,
           ),
           name: listedText(
             cutFormula(words('name'), LONG_NAME),
