@@ -26,7 +26,7 @@ export const indicatorLayout: TableLayout<IndicatorField> = {
   sheet: 'Chỉ tiêu',
   table: 'ChiTieu',
   columns: [
-    { field: 'id', header: 'Mã', role: 'plan', width: 9 },
+    { field: 'id', header: 'Mã', role: 'plan', width: 11 },
     { field: 'code', header: 'TT', role: 'plan', width: 6 },
     { field: 'name', header: 'Chỉ tiêu', role: 'plan', width: 38 },
     { field: 'unit', header: 'Đơn vị', role: 'plan', width: 10 },
@@ -69,7 +69,7 @@ export const taskLayout: TableLayout<TaskField> = {
   sheet: 'Nhiệm vụ',
   table: 'NhiemVu',
   columns: [
-    { field: 'id', header: 'Mã', role: 'plan', width: 9 },
+    { field: 'id', header: 'Mã', role: 'plan', width: 11 },
     { field: 'code', header: 'TT', role: 'plan', width: 6 },
     { field: 'section', header: 'Mục', role: 'plan', width: 6 },
     { field: 'name', header: 'Nhiệm vụ', role: 'plan', width: 44 },
@@ -112,7 +112,7 @@ export const roadmapLayout: TableLayout<RoadmapField> = {
   sheet: 'Lộ trình',
   table: 'LoTrinh',
   columns: [
-    { field: 'id', header: 'Mã', role: 'plan', width: 9 },
+    { field: 'id', header: 'Mã', role: 'plan', width: 11 },
     { field: 'code', header: 'TT', role: 'plan', width: 6 },
     { field: 'name', header: 'Chỉ tiêu', role: 'plan', width: 38 },
     { field: 'target', header: 'Mục tiêu', role: 'plan', width: 19 },
