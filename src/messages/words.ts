@@ -29,7 +29,7 @@ export const taskStatusWords: Readonly<Record<TaskStatus, StatusWords>> = {
   overdue: { sign: '■', vi: 'Quá hạn', en: 'Overdue' },
   recurring: { sign: '◎', vi: 'Thường xuyên, đã báo cáo kỳ này', en: 'Recurring, reported' },
   recurringSilent: {
-    sign: '◌',
+    sign: '◦',
     vi: 'Thường xuyên, chưa báo cáo',
     en: 'Recurring, not reported',
   },
