@@ -118,9 +118,9 @@ function freeName(base: string, word: string, taken: Set<string>): string {
   }
 }
 
-/** What a name stands for, as Excel writes it. */
+/** What a name stands for, as Excel writes it: one cell is no range. */
 export function nameFormula(name: NameSpec): string {
-  return name.kind === 'range'
-    ? `=${absoluteRange(name.range, name.sheet)}`
-    : `=${quoteText(fitText(name.text))}`;
+  if (name.kind === 'text') return `=${quoteText(fitText(name.text))}`;
+  const range = `=${absoluteRange(name.range, name.sheet)}`;
+  return range.replace(/(\$[A-Z]+\$\d+):\1$/, '$1');
 }

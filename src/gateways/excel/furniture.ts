@@ -53,9 +53,9 @@ export async function drawLayout(
   }
 }
 
-/** A width in characters as Office.js has it: whole pixels of a 7-pixel digit and 5 of padding. */
+/** A width in characters as Office.js has it: a digit is 7 pixels wide, and 5 are padding. */
 export function columnPoints(characters: number): number {
-  return Math.floor(characters * 7 + 5) * POINTS_PER_PIXEL;
+  return (characters * 7 + 5) * POINTS_PER_PIXEL;
 }
 
 function foldedGroups(spec: SheetSpec): readonly { readonly from: number; readonly to: number }[] {

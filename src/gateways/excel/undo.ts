@@ -12,15 +12,14 @@ import { officeCode } from './errors';
 export async function undo(failed: Batch, found: Found, draft: Draft): Promise<boolean> {
   const batch = new Batch(failed.context, {});
   try {
-    await takeBack(batch, found, draft);
-    return true;
+    return await takeBack(batch, found, draft);
   } catch (error) {
     if (officeCode(error) === null) throw error;
     return false;
   }
 }
 
-async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<void> {
+async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<boolean> {
   const { workbook, runtime } = batch.context;
   const sheets = workbook.worksheets.load('items/id,items/name');
   const tables = workbook.tables.load('items/id,items/name');
@@ -28,6 +27,7 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<void>
   const ranges = draft.updates.map(({ rows }) =>
     rows ? rows.table.getRange().load('rowIndex,columnIndex,rowCount,columnCount') : null,
   );
+  const guards = draft.updates.map(({ sheet }) => sheet.protection.load('protected'));
   await batch.sendAnyway();
 
   const made = new Set(
@@ -62,16 +62,20 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<void>
   }
   for (const [index, update] of draft.updates.entries()) {
     const range = ranges[index];
+    if (guards[index]?.protected) update.sheet.protection.unprotect();
     await restoreUpdate(batch, update, range ? range.rowCount : null);
   }
   runtime.enableEvents = true;
   await batch.sendAnyway();
+  // Rows that were deleted are back with what they held, but not with their looks.
+  return !draft.updates.some(
+    ({ rows }, index) => rows && rows.change < 0 && ranges[index]?.rowCount !== rows.rowsBefore,
+  );
 }
 
 async function restoreUpdate(batch: Batch, update: Update, rowsNow: number | null): Promise<void> {
   const { sheet, rows, isProtected } = update;
   await batch.room(0, 4);
-  if (isProtected) sheet.protection.unprotect();
   if (rows && rowsNow !== null && rowsNow !== rows.rowsBefore) {
     const left = update.spec.tables[0]?.range.left ?? 1;
     const right = left + rows.width - 1;
