@@ -84,10 +84,10 @@ export type ChangedCell = { readonly ref: CellRef; readonly expected: string };
 
 /** A column that holds formulas, in all lines that the plan knows. */
 export type FormulaColumn = {
-  /** How many lines have a cell of it. */
-  readonly size: number;
   /** The cells that have lost their formula. */
   readonly lost: readonly CellRef[];
+  /** Whether that is most of the column, so that it is said once. */
+  readonly whole: boolean;
   /** The cells whose formula is not the one of most lines. */
   readonly strange: readonly CellRef[];
 };

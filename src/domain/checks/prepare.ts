@@ -187,9 +187,9 @@ function inputsOf(
   ];
 }
 
-/** Whether the due day is the officer's to set: the plan gives none, but one would count. */
-function ownDueDay({ task, counted }: TaskRow): boolean {
-  return counted && task.time.kind !== 'by' && task.time.kind !== 'span';
+/** Whether the due day is the officer's to set, because the plan gives none. */
+function ownDueDay({ task }: TaskRow): boolean {
+  return task.time.kind !== 'by' && task.time.kind !== 'span';
 }
 
 function useOf({ indicator, kind }: IndicatorRow): FigureUse {

@@ -1,4 +1,5 @@
 import { entrySlots } from '../../../src/domain/assessment/book';
+import { quoted } from '../../../src/domain/checks/support/cell';
 import { figureKind } from '../../../src/domain/checks/support/figureKind';
 import { readDay } from '../../../src/domain/checks/support/readDay';
 import { readFigure, type FigureUse } from '../../../src/domain/checks/support/readFigure';
@@ -170,6 +171,14 @@ describe('figureKind', () => {
     ['a heading', { target: null }, []],
   ])('%s', (_name, input, kinds) => {
     expect(kindOf(input)).toEqual(kinds);
+  });
+});
+
+describe('quoted', () => {
+  it('keeps messages short and on one line', () => {
+    expect(quoted(' Đang\n tổng  hợp ')).toBe('Đang tổng hợp');
+    expect(quoted('a'.repeat(120))).toBe('a'.repeat(120));
+    expect(quoted('a'.repeat(121))).toBe(`${'a'.repeat(119)}…`);
   });
 });
 

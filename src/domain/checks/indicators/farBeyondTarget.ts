@@ -14,7 +14,7 @@ const KNOWN_SIZE = 3;
 export const farBeyondTarget: Check = ({ figures }) =>
   figures.flatMap(({ ref, row, kind, measure, value }) => {
     const top = topOf(row.slot.target);
-    if (measure.direction === -1 || kind === 'growth' || top <= 0) return [];
+    if (measure.direction === -1 || top <= 0) return [];
     if (value < top * TIMES || (kind === 'count' && top < SMALL_COUNT)) return [];
     if (row.last && sameSize(row.last.value, value, KNOWN_SIZE)) return [];
     return [foundAt('warning', ref, { expected: top, times: Math.round(value / top) })];

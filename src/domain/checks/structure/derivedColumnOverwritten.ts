@@ -4,7 +4,7 @@ import { foundAt, type Finding } from '../support/cell';
 /** A column of formulas that was pasted over as values, said once for the whole column. */
 export const derivedColumnOverwritten: Check = ({ formulaColumns }) =>
   formulaColumns
-    .filter(({ lost, size }) => lost.length * 2 >= size)
+    .filter(({ whole }) => whole)
     .flatMap(({ lost }): readonly Finding[] => {
       const [first] = lost;
       return first ? [{ ...foundAt('warning', first, { count: lost.length }), row: null }] : [];

@@ -39,7 +39,8 @@ function columnsOf<F extends string>(
     const holdsFormulas = derived.includes(field) || lost.length * 2 < there.length;
     if (!holdsFormulas || there.length === 0) return [];
     const refs = (some: readonly LineCells<F>[]): CellRef[] => some.map(({ cell }) => cell(field));
-    return [{ size: there.length, lost: refs(lost), strange: refs(strangeIn(there, field)) }];
+    const whole = lost.length > 1 && lost.length * 2 > there.length;
+    return [{ lost: refs(lost), whole, strange: refs(strangeIn(there, field)) }];
   });
 }
 
