@@ -1,6 +1,6 @@
 import type { SourceLine } from '../raw';
 import { gridRows } from './gridRows';
-import { afterRepeatedHead, readHead, splitCells, type Head } from './head';
+import { afterRepeatedHead, isNumberHeading, readHead, splitCells, type Head } from './head';
 import { closesTable, isFooter } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
@@ -25,8 +25,6 @@ const CAPTION_LINES = 5;
 /** A table goes on after at most this many lines that are none of its rows. */
 const LOOK_AHEAD = 3;
 
-const MAY_BE_HEAD = /^(?:s?\.?t\.?t\.?|số (?:tt|thứ tự))$/i;
-
 /** Finds the tables of indicators and tasks in a text and cuts them into rows. */
 export function findTables(lines: readonly SourceLine[]): FoundTables {
   const tables: Table[] = [];
@@ -35,12 +33,16 @@ export function findTables(lines: readonly SourceLine[]): FoundTables {
   let at = 0;
   while (at < lines.length) {
     const head = readHead(lines, at);
-    const body = head && bodyOf(lines, head);
-    const found = head && body && rowsOf(body.lines, head);
-    if (!head || !body || !found || found.rows.length === 0) {
-      const line = lines[at];
-      if (line) outside.push(line);
+    if (!head) {
+      outside.push(...lines.slice(at, at + 1));
       at++;
+      continue;
+    }
+    const body = bodyOf(lines, head);
+    const found = rowsOf(body.lines, head);
+    if (found.rows.length === 0) {
+      outside.push(...lines.slice(at, body.end));
+      at = body.end;
       continue;
     }
     tables.push({ caption: captionOf(outside), head, rows: found.rows });
@@ -91,7 +93,7 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
       at = repeated;
       continue;
     }
-    if (head.form === 'lines' && MAY_BE_HEAD.test(line.text) && readHead(lines, at)) break;
+    if (head.form === 'lines' && isNumberHeading(line.text) && readHead(lines, at)) break;
     const row = head.form === 'lines' ? !closesTable(line.text) : splitCells(line) !== null;
     if (row && head.form === 'grid' && isOtherHead(lines, at, head)) break;
     if (row) body.push(line);

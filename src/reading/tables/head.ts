@@ -25,11 +25,15 @@ export type Head = {
 type RawColumn = { readonly heading: string; readonly meaning: Heading | null };
 
 const MOST_HEAD_LINES = 28;
+const LONGEST_NUMBER_HEADING = 12;
 const LONGEST_HEADING = 90;
 const LONGEST_GRID_HEAD = 600;
 /** Headings of a table without a column of numbers are believed only when they are short. */
 const SHORT_HEADING = 40;
 const MOST_WRAPS = 4;
+const FEWEST_HEADINGS = 3;
+/** From here on a number is a year, and a heading. */
+const FIRST_YEAR = 1900;
 
 /** The cells of a line that holds a whole row (between tabs, or between pipes); otherwise null. */
 export function splitCells(line: SourceLine): readonly string[] | null {
@@ -105,8 +109,10 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
     );
     if (first >= 0) roles[first] = 'name';
   }
-  const nameAt = roles.indexOf('name');
-  const named = raw[nameAt];
+  const names = raw.flatMap((_, at) => (roles[at] === 'name' ? [at] : []));
+  // "Nhóm nhiệm vụ" groups what the next column names.
+  const nameAt = names.find((at) => !/^nhom\b/.test(fold(raw[at]?.heading ?? ''))) ?? names[0];
+  const named = nameAt === undefined ? undefined : raw[nameAt];
   if (!named) return null;
   const has = (role: Role): boolean => roles.includes(role);
   if (has('unit') && !has('lead') && !has('target') && !has('outcome'))
@@ -116,25 +122,24 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
   const scheduled = has('time') && !has('unit') && !aboutIndicators;
   const holds = measured && !scheduled ? 'indicators' : 'tasks';
   if (holds === 'tasks' && !has('lead') && !has('coord')) return null;
+  // Beside a column of names and with no other, "Chỉ tiêu" is what is to be reached.
+  const second = names.find((at) => at > (nameAt ?? 0));
+  if (second !== undefined && holds === 'indicators' && !has('target') && !has('outcome'))
+    roles[second] = 'target';
   const taken = new Set<Role>();
   const columns = raw.map(({ heading, meaning }, index): Column => {
-    const found = roles[index] ?? 'other';
     const year = meaning?.year ?? null;
-    const role = settle(found, holds, index === nameAt, year);
-    const free = role === 'other' || role === 'target' || !taken.has(role);
-    taken.add(role);
-    return { heading, role: free ? role : 'other', year };
+    const own = index === nameAt ? 'name' : settle(roles[index] ?? 'other', holds, year);
+    const free = own === 'other' || own === 'target' || !taken.has(own);
+    taken.add(own);
+    return { heading, role: free ? own : 'other', year };
   });
   return { holds, columns };
 }
 
-function settle(
-  role: Role,
-  holds: Head['holds'],
-  isName: boolean,
-  year: number | null,
-): Column['role'] {
-  if (role === 'name') return isName ? 'name' : holds === 'indicators' ? 'target' : 'other';
+/** What a column that is not the one of names holds, in a table of this kind. */
+function settle(role: Role, holds: Head['holds'], year: number | null): Column['role'] {
+  if (role === 'name') return 'other';
   if (holds === 'indicators') {
     if (role === 'outcome') return 'target';
     return role === 'time' || role === 'result' ? 'other' : role;
@@ -145,37 +150,47 @@ function settle(
 
 function enough(columns: readonly RawColumn[]): boolean {
   const known = new Set(columns.map((each) => each.meaning?.role).filter(Boolean));
-  return known.size >= 3 && columns.filter((each) => each.meaning).length * 2 >= columns.length;
+  return (
+    known.size >= FEWEST_HEADINGS &&
+    columns.filter((each) => each.meaning).length * 2 >= columns.length
+  );
 }
 
-/** True for headings without a column of numbers; a number further on belongs to another head. */
-function beginsWithName(columns: readonly RawColumn[]): boolean {
-  const [first, ...rest] = columns;
-  return first?.meaning?.role === 'name' && rest.every((each) => each.meaning?.role !== 'number');
+/** True for a row's number: the first one, or after some headings any. */
+function beginsBody(text: string, headings: number): boolean {
+  return readCode(text).some(({ steps: [step, ...rest] }) => {
+    const value = step?.value ?? FIRST_YEAR;
+    return (
+      value < FIRST_YEAR && (headings >= FEWEST_HEADINGS || (value === 1 && rest.length === 0))
+    );
+  });
 }
 
-function beginsBody(text: string): boolean {
-  return readCode(text).some((code) => code.steps.length === 1 && code.steps[0]?.value === 1);
+/** True for the heading of a column of row numbers: with it a head begins. */
+export function isNumberHeading(text: string): boolean {
+  // Asked of every line, so the first letter is looked at first.
+  if (text.length > LONGEST_NUMBER_HEADING || !/^[stm]/i.test(text)) return false;
+  return readHeading(text)?.role === 'number';
 }
 
 /** The head of a table that has one cell on each line and begins at line `start`, or null. */
 function lineHead(lines: readonly SourceLine[], start: number): Head | null {
-  const first = lines[start];
-  if (!first) return null;
-  const numbered = readHeading(first.text)?.role === 'number';
-  const texts: string[] = [];
-  let at = start;
-  for (; at < lines.length && texts.length <= MOST_HEAD_LINES; at++) {
+  const first = lines[start]?.text ?? '';
+  const numbered = isNumberHeading(first);
+  if (!numbered && readHeading(first)?.role !== 'name') return null;
+  const texts = [first];
+  let at = start + 1;
+  for (; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;
-    if (text.length > LONGEST_HEADING || beginsBody(text)) break;
+    if (beginsBody(text, texts.length)) break;
     if (!numbered && (text.length > SHORT_HEADING || !readHeading(text))) break;
-    texts.push(text);
+    if (text.length > LONGEST_HEADING || isNumberHeading(text)) return null;
+    if (texts.push(text) > MOST_HEAD_LINES) return null;
   }
+  if (numbered && at === lines.length) return null;
   const columns = unfoldSpans(cutHeadings(texts));
-  if (!enough(columns) || (numbered && !beginsBody(lines[at]?.text ?? ''))) return null;
-  if (!numbered && !beginsWithName(columns)) return null;
-  const understood = understand(columns);
+  const understood = enough(columns) ? understand(columns) : null;
   if (!understood) return null;
   const bodyStart = afterColumnNumbers(lines, at, columns);
   return { ...understood, form: 'lines', lines: texts, bodyStart };
@@ -199,7 +214,8 @@ function afterColumnNumbers(
 function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   const first = lines[start];
   const cells = first && first.text.length <= LONGEST_GRID_HEAD ? splitCells(first) : null;
-  if (!cells || cells.length < 3) return null;
+  if (!cells || cells.length < FEWEST_HEADINGS || beginsBody(cells[0] ?? '', FEWEST_HEADINGS))
+    return null;
   let columns: readonly RawColumn[] = cells.map((heading) => ({
     heading,
     meaning: readHeading(heading),

@@ -30,15 +30,16 @@ const MOST_WORDS = 14;
 const lexicon: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma so)$/],
   ['unit', /^(?:don vi(?: tinh)?|d ?v ?t|dv tinh|dv)$/],
+  ['other', /\b(?:lanh dao|(?:ty le|ti le|muc do) hoan thanh|trang thai)\b/],
   ['lead', /\bchu tri\b.*\bphoi hop\b/],
   ['coord', /\bphoi hop\b/],
   [
     'lead',
-    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b/,
+    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$/,
   ],
   [
     'other',
-    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|so lieu|uoc (?:thuc hien|dat)|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|ty le hoan thanh|phuong phap|nguon)\b/,
+    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|so lieu|uoc (?:thuc hien|dat)|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|phuong phap|nguon)\b/,
   ],
   ['result', /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc)\b/],
   ['outcome', /^(?:ket qua|yeu cau)\b/],

@@ -39,8 +39,9 @@ type Body = {
 const UNBELIEVABLE = 8;
 /** How many ways of cutting are kept at each line. */
 const WAYS_KEPT = 3;
-/** How many lines a row may take at most, and beyond where it seems to end already. */
+/** How far ahead the next row may begin: in lines, in numbers, beyond where one is expected. */
 const LONGEST_ROW = 60;
+const MOST_STARTS_AHEAD = 24;
 const LINES_TO_SPARE = 2;
 /** A way of cutting this much dearer than another to the same line is given up. */
 const HOPELESS = 15;
@@ -159,7 +160,7 @@ function believable(
   const at = starts[from]?.at ?? 0;
   const steps: Step[] = [];
   let last = at + LONGEST_ROW;
-  for (let to = from + 1; to < starts.length; to++) {
+  for (let to = from + 1; to <= from + MOST_STARTS_AHEAD; to++) {
     const next = starts[to];
     if (!next || next.at > last) break;
     if (next.at === at) continue;

@@ -23,6 +23,9 @@ it.each([
   ['Chủ trì', 'lead'],
   ['Đơn vị thực hiện', 'lead'],
   ['Cơ quan chủ trì, phối hợp', 'lead'],
+  ['Cơ quan, đơn vị', 'lead'],
+  ['Lãnh đạo phụ trách', 'other'],
+  ['Tỷ lệ hoàn thành', 'other'],
   ['Cơ quan phối hợp', 'coord'],
   ['Phối hợp thực hiện', 'coord'],
   ['Sản phẩm', 'result'],
@@ -41,12 +44,18 @@ it.each([
   expect(readHeading(text)?.role).toBe(role);
 });
 
-it.each(['Sở Y tế', '', '1', 'xây dựng kế hoạch', '≥ 30', 'Thứ bậc', '%'])(
-  '%s is no heading',
-  (text) => {
-    expect(readHeading(text)).toBeNull();
-  },
-);
+it.each([
+  'Sở Y tế',
+  'Các sở, ngành, địa phương',
+  '',
+  '1',
+  'xây dựng kế hoạch',
+  '≥ 30',
+  'Thứ bậc',
+  '%',
+])('%s is no heading', (text) => {
+  expect(readHeading(text)).toBeNull();
+});
 
 it.each([
   ['Mục tiêu đến năm 2030', 2030],

@@ -182,6 +182,27 @@ describe('one cell on each line', () => {
     ]);
   });
 
+  it('goes on with the numbers of the table before', () => {
+    const text = lines(
+      'PHỤ LỤC II (tiếp theo)',
+      'TT / Nhiệm vụ / Chủ trì / Thời gian',
+      '21 / Đào tạo cán bộ / Sở Y tế / 2025',
+      '22 / Rà soát các quy định / Sở Tư pháp / 2026',
+    );
+    expect(tasks(text)).toEqual([
+      ':21 | Đào tạo cán bộ | Sở Y tế |  |  | 2025',
+      ':22 | Rà soát các quy định | Sở Tư pháp |  |  | 2026',
+    ]);
+  });
+
+  it('names a row by what stands beside the name of its group', () => {
+    const text = [
+      'TT\tNhóm chỉ tiêu\tChỉ tiêu\tĐVT\tMục tiêu',
+      '1\tXã hội số\tTỷ lệ dân số có chữ ký số\t%\t70',
+    ].join('\n');
+    expect(indicators(text)).toEqual(['1@0 | Tỷ lệ dân số có chữ ký số | % | 70 | ']);
+  });
+
   it('puts the parts of a spanning heading in its place', () => {
     const text = lines(
       'STT / Nội dung / Cơ quan thực hiện / Thời gian / Sản phẩm / Chủ trì / Phối hợp',
@@ -283,6 +304,18 @@ it.each([
 ])('finds no table of indicators or tasks under %s', (head, row) => {
   const { hasIndicatorTable, hasTaskTable } = read(lines(head, row));
   expect([hasIndicatorTable, hasTaskTable]).toEqual([false, false]);
+});
+
+it.each([
+  ['heads without rows', 'TT\nNhiệm vụ\nChủ trì\nThời gian\n'],
+  ['rows of heads without rows', 'TT\tNhiệm vụ\tChủ trì\tThời gian\n'],
+  ['numbers without cells', '1\n'],
+  ['numbers that may be letters', 'V\n'],
+  ['the same number', '1.1.1\n'],
+])('is done in reasonable time with %s', (_, line) => {
+  const before = process.cpuUsage().user;
+  read(`TT\nNhiệm vụ\nChủ trì\nThời gian\n1\n${line.repeat(4_000)}`);
+  expect(process.cpuUsage().user - before).toBeLessThan(8_000_000);
 });
 
 it('takes time that grows with the number of rows only', () => {
