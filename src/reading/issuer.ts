@@ -11,6 +11,9 @@ export type Issuer = {
 
 const PEOPLES_COMMITTEE = 'Ủy ban nhân dân';
 
+/** Bodies that every place has its own of. */
+const localBodies: readonly string[] = [PEOPLES_COMMITTEE, 'Ban Thường vụ', 'Ban Chấp hành'];
+
 /** Levels of government and of the party, folded, and how they are written. */
 const levels: readonly (readonly [string, string])[] = [
   ['tinh', 'tỉnh'],
@@ -126,6 +129,12 @@ export function readIssuer(text: string): Issuer | null {
 /** The whole name: "Ủy ban nhân dân thị xã Long Mỹ". */
 export function issuerName({ body, level, place }: Issuer): string {
   return [body, level, place ?? ''].filter((part) => part !== '').join(' ');
+}
+
+/** The place a plan is of; a ministry's plan is of the ministry. "" when the place is not named. */
+export function localityOf(issuer: Issuer): string {
+  const local = issuer.level !== '' || localBodies.includes(issuer.body);
+  return issuer.place ?? (local ? '' : issuerName(issuer));
 }
 
 /**

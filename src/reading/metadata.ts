@@ -1,7 +1,7 @@
 import { makeDate, yearOf, type IsoDate } from '../domain/dates';
 import type { Note, Reporting } from '../domain/plan/plan';
 import { fold, tidy } from '../domain/text';
-import { issuerName, mostMentioned, readIssuer, type Issuer } from './issuer';
+import { issuerName, localityOf, mostMentioned, readIssuer, type Issuer } from './issuer';
 import { joinParagraphs, lineAt } from './prose/paragraphs';
 import { yearOfHeading } from './prose/years';
 import type { SourceLine } from './raw';
@@ -190,7 +190,7 @@ export function readMetadata(running: readonly SourceLine[], all: readonly Sourc
   const issuer = known && withPlace(known, place, all);
   const number = head.map((line) => LETTERHEAD_NUMBER.exec(line.text)?.[1]).find(Boolean);
   const found = {
-    locality: issuer?.place ?? (issuer ? issuerName(issuer) : (place ?? '')),
+    locality: issuer ? localityOf(issuer) : (place ?? ''),
     issuer: issuer ? issuerName(issuer) : '',
     documentNumber: number ?? annex?.number ?? null,
     documentDate: (placed ? dateOf(placed, 2) : null) ?? annex?.date ?? null,

@@ -85,6 +85,16 @@ it('names the place of "Ủy ban nhân dân tỉnh" by what the text mentions mo
   expect(metadata.issuer).toBe('Ủy ban nhân dân tỉnh Bình Phước');
 });
 
+it('says that the place is missing where a plan of a place does not name it', () => {
+  const metadata = read(
+    'KẾ HOẠCH',
+    'Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+    'I. MỤC TIÊU',
+  );
+  expect(metadata).toMatchObject({ locality: '', issuer: 'Ủy ban nhân dân tỉnh' });
+  expect(missing(metadata)).toContain('locality');
+});
+
 it('says when work passes to the bodies that come after a merger', () => {
   const { notes } = read(
     'KẾ HOẠCH',

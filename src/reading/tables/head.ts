@@ -168,8 +168,9 @@ function beginsBody(text: string, headings: number): boolean {
 
 /** True for the heading of a column of row numbers: with it a head begins. */
 export function isNumberHeading(text: string): boolean {
-  // Asked of every line, so the first letter is looked at first.
-  if (text.length > LONGEST_NUMBER_HEADING || !/^[stm]/i.test(text)) return false;
+  // Asked of every line, so the first letters are looked at first.
+  if (text.length > LONGEST_NUMBER_HEADING || !/^(?:s?\W?t\W?t|số t|thứ t|mã s)/iu.test(text))
+    return false;
   return readHeading(text)?.role === 'number';
 }
 
