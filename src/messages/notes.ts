@@ -75,7 +75,20 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
   },
 };
 
+/** Words for the parts of a plan that a note may miss. */
+const fieldWords: ReadonlyMap<string, Message> = new Map([
+  ['documentNumber', { vi: 'số, ký hiệu văn bản', en: 'the document number' }],
+  ['documentDate', { vi: 'ngày ban hành', en: 'the date of issue' }],
+  ['locality', { vi: 'địa phương', en: 'the locality' }],
+  ['issuer', { vi: 'cơ quan ban hành', en: 'the issuing body' }],
+  ['title', { vi: 'tên kế hoạch', en: 'the title' }],
+  ['horizon', { vi: 'năm đích', en: 'the target year' }],
+]);
+
 /** A note in words, without its place. */
 export function describeNote(note: Note, language: Language = 'vi'): string {
-  return fill(noteMessages[note.code], note.params, language);
+  const { field } = note.params;
+  const words = typeof field === 'string' ? fieldWords.get(field) : undefined;
+  const params = words ? { ...note.params, field: words[language] } : note.params;
+  return fill(noteMessages[note.code], params, language);
 }
