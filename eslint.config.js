@@ -28,7 +28,7 @@ const rooms = {
   cli: { rooms: ['app', 'domain', 'messages'], packages: [], node: true, clock: true },
   workbench: {
     rooms: ['domain', 'messages', 'workbook', 'gateways'],
-    packages: ['zod', 'jsdom'],
+    packages: ['zod', 'jsdom', '@ironcalc/wasm'],
     node: true,
     machineNumbers: true,
   },

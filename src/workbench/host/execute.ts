@@ -102,6 +102,7 @@ class Run {
       case actionTypes.instantiate:
         return object && this.identityOf(object);
       case actionTypes.query:
+        this.host.workbook.calculateIfStale();
         return object && this.query(object, readSelection(action));
       case actionTypes.method:
         if (!object) throw notFound(`object to call ${action.Name} of`);

@@ -5,7 +5,7 @@ import { resolveArea } from './members/cells';
 import { clearConditionalFormats, clearValidations, restyleArea, writeCells } from './model/edit';
 import { deleteCells, insertCells } from './model/shift';
 import { restyler, defaultStyle } from './model/style';
-import { Workbook, type Culture, type Sheet } from './model/workbook';
+import { Workbook, type Calculator, type Culture, type Sheet } from './model/workbook';
 import { openWorkbook } from './open';
 import {
   answerOf,
@@ -32,6 +32,8 @@ export type HostOptions = {
   readonly apiSets?: ReadonlyMap<string, string>;
   /** The user's settings; English unless given. */
   readonly culture?: Culture;
+  /** Works formulas out; without one they keep the value they were opened with, or none. */
+  readonly calculator?: Calculator;
   /** Asked for every request, counted from 1 on; null lets it pass. */
   readonly faults?: (request: number) => InjectedFault | null;
   /** "prompt" delivers events after each batch; "held" keeps them for `fire`. */
@@ -93,7 +95,7 @@ export class EmbeddedHost {
   private editing = false;
 
   constructor(private readonly options: HostOptions) {
-    this.model = new Workbook(options.culture ?? english);
+    this.model = new Workbook(options.culture ?? english, options.calculator ?? null);
   }
 
   /**
@@ -193,7 +195,10 @@ export class EmbeddedHost {
 
   /** Opens an .xlsx file in place of the open workbook; fails on one that cannot be read. */
   open(bytes: Uint8Array): void {
-    this.model = openWorkbook(bytes, this.options.culture ?? english);
+    this.model = openWorkbook(
+      bytes,
+      new Workbook(this.options.culture ?? english, this.options.calculator ?? null),
+    );
     this.references.drop(null);
   }
 
@@ -201,6 +206,7 @@ export class EmbeddedHost {
     const on = this.model.sheet(sheet);
     if (!on) throw new HostFault('ItemNotFound', `There is no sheet ${sheet}.`);
     change(on);
+    this.model.calculateIfStale();
     this.deliver(author);
   }
 
@@ -257,6 +263,7 @@ export class EmbeddedHost {
     const { results, fault } = execute(request, { workbook: this.model }, this.references);
     this.model.calculationSuspended = false;
     this.model.screenUpdatingSuspended = false;
+    this.model.calculateIfStale();
     if (injected) return lost();
     const answer = answerOf(request.id, results, fault);
     const size = byteLength(answer);

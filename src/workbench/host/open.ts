@@ -4,19 +4,18 @@ import { readReference } from './members/cells';
 import { readArea } from './model/area';
 import type { Cell } from './model/grid';
 import { restyler, defaultStyle } from './model/style';
-import { Workbook, type Culture, type Sheet } from './model/workbook';
+import type { Sheet, Workbook } from './model/workbook';
 
 const percent = restyler({ numberFormat: '0%' })(defaultStyle);
 const date = restyler({ numberFormat: 'dd/mm/yyyy' })(defaultStyle);
 
 /**
- * The workbook of an .xlsx file: sheets, values, formulas with their last results, tables, merges
+ * Fills a new workbook with an .xlsx file: sheets, values, formulas with their last results, tables, merges
  * and names. Looks, rules and charts of the file are not read. Throws on a file that is refused.
  */
-export function openWorkbook(bytes: Uint8Array, culture: Culture): Workbook {
+export function openWorkbook(bytes: Uint8Array, workbook: Workbook): Workbook {
   const read = readXlsx(bytes, 'workbook.xlsx');
   if (!read.ok) throw new Error(`The file cannot be opened: ${read.error.code}.`);
-  const workbook = new Workbook(culture);
   const [first] = workbook.sheets.splice(0);
   const sheets = read.value.sheets.map((from) => addSheet(workbook, from));
   const shown = sheets.find(({ visibility }) => visibility === 'Visible') ?? sheets[0] ?? first;

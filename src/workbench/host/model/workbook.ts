@@ -226,6 +226,9 @@ export type Culture = {
   readonly shortDatePattern: string;
 };
 
+/** Works formulas out: puts a value into every cell of the workbook that has a formula. */
+export type Calculator = { calculate(workbook: Workbook): void };
+
 /** The open workbook: all that the host knows. Nothing in it knows the wire. */
 export class Workbook {
   readonly name = 'Book1.xlsx';
@@ -260,8 +263,13 @@ export class Workbook {
   readonly held = new Set<HeldCells>();
   private readonly changes: Change[] = [];
   private ids = 0;
+  private stale = false;
 
-  constructor(readonly culture: Culture) {
+  /** Without a calculator a formula keeps the value it was opened with, or none. */
+  constructor(
+    readonly culture: Culture,
+    private readonly calculator: Calculator | null = null,
+  ) {
     const sheet = this.newSheet('Sheet1');
     this.sheets.push(sheet);
     this.activeSheet = sheet;
@@ -274,13 +282,24 @@ export class Workbook {
     return this.ids;
   }
 
+  /** Keeps a change for {@link takeChanges}. */
   note(change: Change): void {
     this.changes.push(change);
+    this.stale = true;
   }
 
   /** The changes since the last call, in order. */
   takeChanges(): readonly Change[] {
     return this.changes.splice(0);
+  }
+
+  /** Works formulas out when something changed, unless that is suspended or left to the user. */
+  calculateIfStale(): void {
+    const automatic = this.calculationMode !== 'Manual' && !this.calculationSuspended;
+    if (!(automatic && this.stale) && !this.calculationWanted) return;
+    this.calculationWanted = false;
+    this.stale = false;
+    this.calculator?.calculate(this);
   }
 
   /** By name or id, case-insensitive as Excel compares names; null when there is none. */
