@@ -6,9 +6,6 @@ import { HostObject, type ClassName } from './objects';
 /** What a member reads and changes besides its own object. */
 export type Host = { readonly workbook: Workbook };
 
-/** What a method answers: an object of the client, null for none, or plain data. */
-export type MethodAnswer = unknown;
-
 /** One member of a class; `T` is what stands behind the class's objects. */
 export type Member<T> =
   | {
@@ -19,7 +16,8 @@ export type Member<T> =
   | { readonly kind: 'object'; readonly get: (target: T, host: Host) => HostObject | null }
   | {
       readonly kind: 'method';
-      readonly call: (target: T, given: readonly unknown[], host: Host) => MethodAnswer;
+      /** Answers an object of the client, null for none, or plain data. */
+      readonly call: (target: T, given: readonly unknown[], host: Host) => unknown;
     };
 
 /** The members of a class by their wire names, and what else makes its objects. */
@@ -77,7 +75,7 @@ export function link<T>(get: (target: T, host: Host) => HostObject | null): Memb
  */
 export function method<T, S extends z.ZodTuple>(
   schema: S,
-  call: (target: T, given: z.output<S>, host: Host) => MethodAnswer,
+  call: (target: T, given: z.output<S>, host: Host) => unknown,
 ): Member<T> {
   return {
     kind: 'method',
@@ -90,7 +88,7 @@ export function method<T, S extends z.ZodTuple>(
 }
 
 /** A method without arguments. */
-export function action<T>(call: (target: T, host: Host) => MethodAnswer): Member<T> {
+export function action<T>(call: (target: T, host: Host) => unknown): Member<T> {
   return method(z.tuple([]), (target: T, _, host) => call(target, host));
 }
 

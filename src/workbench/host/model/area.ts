@@ -54,7 +54,7 @@ function readEnd(text: string): End | null {
 }
 
 /** The number of a column's letters: A is 1. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;

@@ -171,7 +171,7 @@ export function headerArea(table: Table): Area {
 }
 
 /** Tells of changed cells; a single cell with what it held before. */
-export function noteCells(workbook: Workbook, sheet: Sheet, area: Area, before: Value): void {
+function noteCells(workbook: Workbook, sheet: Sheet, area: Area, before: Value): void {
   const after = sheet.grid.get(area.top, area.left).value;
   const detail = cellCount(area) === 1 ? { before, after } : null;
   workbook.note({ kind: 'cells', sheet, area, detail });

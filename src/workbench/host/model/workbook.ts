@@ -426,11 +426,6 @@ export function styleAt(sheet: Sheet, row: number, column: number, cell?: Cell):
   );
 }
 
-/** The merged area a cell belongs to, or null. */
-export function mergeAt(sheet: Sheet, area: Area): Area | null {
-  return sheet.merges.find((merge) => contains(merge, area)) ?? null;
-}
-
 /** Fails when a merged area lies partly inside and partly outside. */
 export function refuseCutMerges(sheet: Sheet, area: Area): void {
   if (sheet.merges.some((merge) => overlaps(merge, area) && !contains(area, merge)))
