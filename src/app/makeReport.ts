@@ -1,11 +1,17 @@
-import { assessBook } from '../domain/assessment/book';
+import { assessBook, type BookAssessment } from '../domain/assessment/book';
 import type { Book } from '../domain/book';
+import type { Issue } from '../domain/checks/issue';
 import { checkBook } from '../domain/checks/run';
 import { reportSpec } from '../workbook/report/reportSpec';
 import type { WorkbookFiles } from './ports';
 
-/** A report as bytes, and how many errors stand in the way of sending it up. */
-export type MadeReport = { readonly bytes: Uint8Array; readonly openErrors: number };
+/** A report as bytes, what it was made from, and how many errors stand in the way of sending it up. */
+export type MadeReport = {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly Issue[];
+  readonly assessment: BookAssessment;
+  readonly openErrors: number;
+};
 
 /**
  * Makes the consolidated report of a tracking workbook. Open errors do not stop it, but mark it
@@ -14,6 +20,7 @@ export type MadeReport = { readonly bytes: Uint8Array; readonly openErrors: numb
 export async function makeReport(files: WorkbookFiles, book: Book): Promise<MadeReport> {
   const issues = checkBook(book);
   const openErrors = issues.filter((issue) => issue.severity === 'error').length;
-  const bytes = await files.render(reportSpec({ book, assessment: assessBook(book), openErrors }));
-  return { bytes, openErrors };
+  const assessment = assessBook(book);
+  const bytes = await files.render(reportSpec({ book, assessment, openErrors }));
+  return { bytes, issues, assessment, openErrors };
 }

@@ -1,6 +1,5 @@
-import { assessBook, type BookAssessment } from '../domain/assessment/book';
+import type { BookAssessment } from '../domain/assessment/book';
 import type { Issue } from '../domain/checks/issue';
-import { checkBook } from '../domain/checks/run';
 import type { IsoDate } from '../domain/dates';
 import type { Failure } from '../domain/failure';
 import type { Plan } from '../domain/plan/plan';
@@ -34,16 +33,16 @@ export async function runSample(
   const content = sampleContent(plan, asOf);
   const book = openBook(files, await files.render(trackingSpec(content)), file, null);
   if (!book.ok) return book;
-  const issues = checkBook(book.value);
+  const report = await makeReport(files, book.value);
+  const { issues, assessment } = report;
   const worded = issues.map((issue) => {
     const { text, action } = describeIssue(issue);
     return { issue, seen: text, toDo: action };
   });
-  const report = await makeReport(files, book.value);
   return ok({
     tracking: await files.render(trackingSpec({ ...content, issues: worded })),
     report: report.bytes,
     issues,
-    assessment: assessBook(book.value),
+    assessment,
   });
 }

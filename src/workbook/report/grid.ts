@@ -1,3 +1,4 @@
+import { block, emptyInput, formulaInput, numberInput, textInput } from '../shared/cells';
 import type { CellInput, CellSpec, ColumnSpec, PrintSpec, RangeSpec, SheetSpec } from '../spec';
 import { reportStyles, type ReportStyle } from './page';
 
@@ -6,15 +7,12 @@ export type Content = { readonly value: CellInput; readonly style: ReportStyle }
 
 /** Text in a style. Null text is an empty cell that still has its border. */
 export function text(words: string | null, style: ReportStyle): Content {
-  return {
-    value: words === null || words === '' ? { kind: 'empty' } : { kind: 'text', text: words },
-    style,
-  };
+  return { value: textInput(words), style };
 }
 
 /** A number in a style; null is an empty cell. */
 export function number(given: number | null, style: ReportStyle): Content {
-  return { value: given === null ? { kind: 'empty' } : { kind: 'number', value: given }, style };
+  return { value: given === null ? emptyInput : numberInput(given), style };
 }
 
 /** A formula, with the result the domain computed. */
@@ -23,7 +21,7 @@ export function formula(
   result: string | number | null,
   style: ReportStyle,
 ): Content {
-  return { value: { kind: 'formula', formula: given, result }, style };
+  return { value: formulaInput(given, result), style };
 }
 
 /** Puts a row of contents into cells from a column on. */
@@ -43,11 +41,8 @@ export function merged(
   right: number,
   content: Content,
 ): { readonly cells: readonly CellSpec[]; readonly merge: RangeSpec } {
-  const rest = Array.from({ length: right - left }, () => text(null, content.style));
-  return {
-    cells: rowCells(row, left, [content, ...rest]),
-    merge: { top: row, left, bottom: row, right },
-  };
+  const merge = { top: row, left, bottom: row, right };
+  return { cells: block(merge, content.value, reportStyles[content.style]).cells, merge };
 }
 
 /** Points a line of 12–14 point text takes, and characters of it in one unit of column width. */
