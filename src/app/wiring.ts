@@ -1,6 +1,28 @@
+import { Batch } from '../gateways/excel/batch';
+import { writeCells } from '../gateways/excel/edits';
+import { previewInto, renderInto } from '../gateways/excel/render';
+import { attemptInExcel, runInExcel } from '../gateways/excel/run';
+import { readSelection } from '../gateways/excel/selection';
+import { openNewWorkbook, showPlace } from '../gateways/excel/show';
+import { retake, takeSnapshot } from '../gateways/excel/snapshot';
+import { watchEdits } from '../gateways/excel/watch';
 import { readXlsx } from '../gateways/xlsx/read/read';
 import { renderXlsx } from '../gateways/xlsx/write/render';
-import type { WorkbookFiles } from './ports';
+import type { OpenWorkbook, WorkbookFiles } from './ports';
 
-/** The one place that joins the use cases to the file gateways. */
+/** The file gateway, for the use cases that read and write workbook files. */
 export const workbookFiles: WorkbookFiles = { read: readXlsx, render: renderXlsx };
+
+/** The Office.js gateway, for the use cases in the open workbook. */
+export const openWorkbook: OpenWorkbook = {
+  take: (options) => attemptInExcel((context) => takeSnapshot(context, options)),
+  retake: (snapshot, touched) =>
+    runInExcel((context) => retake(new Batch(context), snapshot, touched)),
+  preview: (spec, options) => attemptInExcel((context) => previewInto(context, spec, options)),
+  draw: (spec, options) => attemptInExcel((context) => renderInto(context, spec, options)),
+  watch: (onTouched) => runInExcel((context) => watchEdits(context, onTouched)),
+  write: (edits) => runInExcel((context) => writeCells(new Batch(context), edits)),
+  show: (place) => runInExcel((context) => showPlace(new Batch(context), place)),
+  selection: () => runInExcel((context) => readSelection(new Batch(context))),
+  openNew: (bytes) => openNewWorkbook(bytes),
+};

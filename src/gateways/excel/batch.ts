@@ -33,7 +33,7 @@ export class Batch {
 
   constructor(
     readonly context: Excel.RequestContext,
-    private readonly options: OperationOptions,
+    private readonly options: OperationOptions = {},
   ) {}
 
   /** Says how many cells there will be to report progress on. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../domain/result';
+import { cellAddress } from '../../domain/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { assertDrawable } from '../xlsx/write/guard';
 import { rangeAddress } from '../xlsx/write/text';
@@ -36,6 +37,37 @@ export type RenderOptions = OperationOptions & {
    * plan is loaded over another, no when figures are refreshed. Yes when not given.
    */
   readonly keepOld?: boolean;
+  /**
+   * What stays where it differs from the spec on rows that are there: what people enter, or all
+   * that they can have typed, also over the plan's own words. Nothing when not given.
+   */
+  readonly keep?: 'entries' | 'typed';
+  /** Keys of rows that are no longer of the plan and go; rows with other unknown keys stay. */
+  readonly gone?: ReadonlySet<string>;
+};
+
+/** One cell that will be changed, with what it shows before and after; a formula begins with "=". */
+export type CellChange = {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What drawing a spec will do to the workbook. */
+export type Changes = {
+  /** Sheets that will be made. */
+  readonly made: readonly string[];
+  /** Sheets that are laid out otherwise: made anew, and the old one kept under the other name. */
+  readonly replaced: readonly { readonly sheet: string; readonly kept: string }[];
+  /** Sheets of which cells or rows will be changed; `kept` is the copy's name, null for none. */
+  readonly updated: readonly {
+    readonly sheet: string;
+    readonly kept: string | null;
+    readonly cells: readonly CellChange[];
+    readonly rowsAdded: number;
+    readonly rowsGone: number;
+  }[];
 };
 
 /** What was done. */
@@ -90,6 +122,44 @@ export async function renderInto(
     const undone = found === null || draft === null || (await undo(batch, found, draft));
     return err(officeFailure(error, undone));
   }
+}
+
+/** What {@link renderInto} would do, found out in the same way; nothing is changed. */
+export async function previewInto(
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  options: RenderOptions = {},
+): Promise<Result<Changes, OfficeFailure>> {
+  assertDrawable(spec);
+  const batch = new Batch(context, options);
+  try {
+    const found = await look(batch);
+    const plans = await decide(batch, spec, found);
+    return ok(changesOf(draftOf(spec, plans, found, options.keepOld ?? true)));
+  } catch (error) {
+    return err(officeFailure(error, true));
+  }
+}
+
+function changesOf(draft: Draft): Changes {
+  return {
+    made: draft.built
+      .filter(({ spec }) => draft.replaced.every((each) => each.spec !== spec))
+      .map(({ spec }) => spec.name),
+    replaced: draft.replaced.map(({ spec, kept }) => ({ sheet: spec.name, kept })),
+    updated: draft.updates.map(({ spec, sheet, differences, rows }) => ({
+      sheet: spec.name,
+      kept: draft.copies.find((each) => each.sheet === sheet)?.kept ?? null,
+      cells: differences.map(({ row, column, before, after }) => ({
+        sheet: spec.name,
+        cell: cellAddress(row, column),
+        before: String(before),
+        after: String(after),
+      })),
+      rowsAdded: Math.max(rows?.change ?? 0, 0),
+      rowsGone: Math.max(-(rows?.change ?? 0), 0),
+    })),
+  };
 }
 
 /** Values first, then looks; nothing that was there is touched. */

@@ -15,3 +15,11 @@ export async function runInExcel<T>(
     return err(officeFailure(error, true));
   }
 }
+
+/** {@link runInExcel} for work that gives its own failures as values. */
+export async function attemptInExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<Result<T, OfficeFailure>>,
+): Promise<Result<T, OfficeFailure>> {
+  const outcome = await runInExcel(work);
+  return outcome.ok ? outcome.value : outcome;
+}

@@ -11,8 +11,9 @@ import { MOST_CELLS } from '../xlsx/read/limits';
 import { classifyFormat, type NumberClass } from '../xlsx/read/styles';
 import { Batch, type OperationOptions } from './batch';
 import { officeFailure, TooManyCells, type OfficeFailure } from './errors';
-import { readAreas } from './read';
+import { readAreas, type Wanted } from './read';
 import { supports } from './sets';
+import type { Touched } from './watch';
 
 /** Requests of a snapshot: what there is, where it is, what it holds; more only for chunks. */
 export const SNAPSHOT_SYNCS = 3;
@@ -33,6 +34,123 @@ export async function takeSnapshot(
   } catch (error) {
     return err(officeFailure(error, true));
   }
+}
+
+/** Requests of {@link retake}: what there is, and the rows. */
+export const RETAKE_SYNCS = 2;
+
+/**
+ * A snapshot with the touched rows taken again: as much is read as was edited. The whole workbook
+ * is taken where sheets or tables are others by now, or where Excel did not say what was edited.
+ */
+export async function retake(
+  batch: Batch,
+  before: Snapshot,
+  touched: readonly Touched[],
+): Promise<Snapshot> {
+  const { workbook } = batch.context;
+  const sheets = workbook.worksheets.load('items/id,items/name');
+  const tables = workbook.tables.load('items/name,items/worksheet/name');
+  await batch.send();
+  const names = sheets.items.map(({ name }) => name);
+  const same = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((each, index) => each === b[index]);
+  const wanted = bandsOfRows(touched, before, (id) => sheets.items.find((each) => each.id === id));
+  if (
+    wanted === null ||
+    !same(
+      names,
+      before.sheets.map(({ name }) => name),
+    )
+  )
+    return snapshotOf(batch);
+
+  const places = tables.items.map((table) => ({
+    name: table.name,
+    sheet: table.worksheet.name,
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  const classes = new Map<string, NumberClass>();
+  const taken = new Map<string, { top: number; bottom: number; cells: SnapshotCell[] }[]>();
+  await readAreas(batch, wanted, loadCells, (index, { area, range }) => {
+    const sheet = wanted[index]?.name ?? '';
+    const bands = taken.get(sheet) ?? [];
+    bands.push({
+      top: area.top,
+      bottom: area.bottom,
+      cells: [...cellsOfPiece(area, range, classes)],
+    });
+    taken.set(sheet, bands);
+  });
+  return {
+    ...before,
+    sheets: before.sheets.map((sheet) => ({
+      ...sheet,
+      tables: places.flatMap((place) =>
+        place.sheet === sheet.name ? [{ name: place.name, ...areaOf(place.range) }] : [],
+      ),
+      cells: (taken.get(sheet.name) ?? []).reduce<readonly SnapshotCell[]>(
+        (cells, band) => withRows(cells, band),
+        sheet.cells,
+      ),
+    })),
+  };
+}
+
+/** Columns of a sheet a person may come to use beyond those that are in use. */
+const SPARE_COLUMNS = 5;
+
+/** The touched rows of each sheet as whole rows without overlap; null where one is not known. */
+function bandsOfRows(
+  touched: readonly Touched[],
+  before: Snapshot,
+  sheetOf: (id: string) => Excel.Worksheet | undefined,
+): readonly (Wanted & { readonly name: string })[] | null {
+  const bands = new Map<string, { sheet: Excel.Worksheet; right: number; rows: RangeSpec[] }>();
+  for (const { sheetId, area } of touched) {
+    const sheet = sheetOf(sheetId);
+    const known = before.sheets.find(({ name }) => name === sheet?.name);
+    if (!sheet || !known || area === null) return null;
+    const band = bands.get(known.name) ?? {
+      sheet,
+      right: known.cells.reduce((most, { column }) => Math.max(most, column), 0) + SPARE_COLUMNS,
+      rows: [],
+    };
+    bands.set(known.name, {
+      ...band,
+      right: Math.max(band.right, area.right),
+      rows: [...band.rows, area],
+    });
+  }
+  return [...bands].flatMap(([name, { sheet, right, rows }]) => {
+    const joined: { top: number; bottom: number }[] = [];
+    for (const { top, bottom } of rows.toSorted((a, b) => a.top - b.top)) {
+      const last = joined.at(-1);
+      if (last && top <= last.bottom + 1) last.bottom = Math.max(last.bottom, bottom);
+      else joined.push({ top, bottom });
+    }
+    return joined.map(({ top, bottom }) => ({
+      name,
+      sheet,
+      area: { top, left: 1, bottom, right },
+    }));
+  });
+}
+
+/** Cells in row order with the rows of a band replaced. */
+function withRows(
+  cells: readonly SnapshotCell[],
+  band: { readonly top: number; readonly bottom: number; readonly cells: readonly SnapshotCell[] },
+): readonly SnapshotCell[] {
+  return [
+    ...cells.filter(({ row }) => row < band.top),
+    ...band.cells,
+    ...cells.filter(({ row }) => row > band.bottom),
+  ];
+}
+
+function loadCells(range: Excel.Range): void {
+  range.load('values,formulas,numberFormat,valueTypes');
 }
 
 async function snapshotOf(batch: Batch): Promise<Snapshot> {
@@ -63,10 +181,7 @@ async function snapshotOf(batch: Batch): Promise<Snapshot> {
   batch.expect(size);
   const found = wanted.map((): SnapshotCell[] => []);
   const classes = new Map<string, NumberClass>();
-  const load = (range: Excel.Range): void => {
-    range.load('values,formulas,numberFormat,valueTypes');
-  };
-  await readAreas(batch, wanted, load, (index, { area, range }) => {
+  await readAreas(batch, wanted, loadCells, (index, { area, range }) => {
     for (const cell of cellsOfPiece(area, range, classes)) found[index]?.push(cell);
     batch.advance(cellsOf(area));
   });

@@ -5,7 +5,7 @@ const QUIET = 400;
 /** Milliseconds after the first edit at which they are told in any case. */
 const LONGEST_WAIT = 900;
 
-/** Cells that were perhaps changed. `area` is null where Excel does not say which. */
+/** Cells that were perhaps changed. `area` is null where cells moved or Excel does not say which. */
 export type Touched = { readonly sheetId: string; readonly area: RangeSpec | null };
 
 /**
@@ -34,7 +34,7 @@ export async function watchEdits(
       const { worksheetId, address } = args;
       waiting.set(`${worksheetId} ${address}`, {
         sheetId: worksheetId,
-        area: areaOfAddress(address),
+        area: args.changeType === 'RangeEdited' ? areaOfAddress(address) : null,
       });
       const now = performance.now();
       since ??= now;

@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/plan/plan';
 import type { SheetSpec, WorkbookSpec } from '../spec';
 import { agencySheet } from './agencies';
 import {
@@ -24,6 +25,15 @@ import { resultsOf } from './results';
 import { milestoneYears, roadmapColumns, roadmapLines, roadmapSheet } from './roadmap';
 import { headerRow } from './tableSheet';
 import { taskSheet } from './tasks';
+
+/** The ids of all rows a plan has in its workbook: indicators, their parts, tasks, agencies. */
+export function rowIds(plan: Plan): readonly string[] {
+  return [
+    ...indicatorLines(plan).map(({ id }) => id),
+    ...plan.tasks.map(({ id }) => id),
+    ...plan.agencies.map(({ id }) => id),
+  ];
+}
 
 /**
  * The tracking workbook as a spec (design §7). Every formula people read carries the result the

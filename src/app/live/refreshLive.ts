@@ -1,0 +1,35 @@
+import { ok, type Result } from '../../domain/result';
+import type { Rendered, RenderOptions } from '../../gateways/excel/render';
+import { describeIssue } from '../../messages/issues';
+import { contentOf } from '../../workbook/tracking/contentOf';
+import { trackingSpec } from '../../workbook/tracking/trackingSpec';
+import type { LiveFailure, OpenWorkbook } from '../ports';
+import { checkLive, type CheckedBook } from './checkLive';
+
+/** The open workbook after a refresh: what was found, and what was drawn anew. */
+export type RefreshedBook = { readonly checked: CheckedBook; readonly rendered: Rendered };
+
+/**
+ * Draws anew all that is derived: statuses, colours, rules for typing, the overview and the list
+ * of issues. What people typed stays, also where it stands in place of the plan's own words.
+ * Fails where the workbook is no tracking workbook, or with Excel's reason.
+ */
+export async function refreshLive(
+  open: OpenWorkbook,
+  options: RenderOptions = {},
+): Promise<Result<RefreshedBook, LiveFailure>> {
+  const found = await checkLive(open, null, options);
+  if (!found.ok) return found;
+  const { book, issues } = found.value;
+  const worded = issues.map((issue) => {
+    const { text, action } = describeIssue(issue);
+    return { issue, seen: text, toDo: action };
+  });
+  const content = contentOf(book, worded, `${book.settings.asOf}T00:00:00Z`);
+  const rendered = await open.draw(trackingSpec(content), {
+    ...options,
+    keep: 'typed',
+    keepOld: false,
+  });
+  return rendered.ok ? ok({ checked: found.value, rendered: rendered.value }) : rendered;
+}
