@@ -1,3 +1,4 @@
+import type { Registry } from './agencies/registry';
 import type { Bands } from './assessment/bands';
 import type { Judgement } from './assessment/status';
 import type { IsoDate } from './dates';
@@ -176,6 +177,15 @@ export type HistoryFigure = {
   readonly time: string;
 };
 
+/** Something typed in the registry that cannot be used as it stands, or names a new agency. */
+export type RegistryDoubt = {
+  readonly code:
+    'agencyAdded' | 'successorDayUnreadable' | 'successorItself' | 'agencyRepeated' | 'registryLost';
+  readonly sheet: string;
+  readonly cell: string;
+  readonly seen: string;
+};
+
 /**
  * A tracking workbook as read back: the plan from its identity, the settings, and every entry
  * line with addresses. Nothing about the entries is trusted yet; the checks look at them.
@@ -190,6 +200,10 @@ export type Book = {
   /** Milestone cells by roadmap row (1-based sheet row). */
   readonly milestones: ReadonlyMap<number, readonly MilestoneCell[]>;
   readonly history: readonly HistoryFigure[];
+  /** The agencies with what the officer added: members, successors, contacts. */
+  readonly registry: Registry;
+  /** What is doubtful in the registry. */
+  readonly registryDoubts: readonly RegistryDoubt[];
   /** What the words of the workbook's drop-downs stand for. */
   readonly words: { readonly judgements: ReadonlyMap<string, Judgement> };
   /** True when the figures are samples made by the demonstration. */

@@ -1,3 +1,4 @@
+import { registryOf } from '../../src/domain/agencies/registry';
 import { defaultBands, type Bands } from '../../src/domain/assessment/bands';
 import { entrySlots, type EntrySlot } from '../../src/domain/assessment/book';
 import { measureOf } from '../../src/domain/assessment/indicator';
@@ -317,6 +318,8 @@ export function bookWith(input: BookInput = {}): Book {
     roadmap: tableOf('Lộ trình', roadmapLines),
     milestones,
     history: (input.history ?? []).map(historyOf),
+    registry: registryOf(planOf(indicators, tasks)),
+    registryDoubts: [],
     words: { judgements: new Map(judgements.map((each) => [indicatorStatusWords[each].vi, each])) },
     sample: false,
   };

@@ -1,5 +1,5 @@
+import { agenciesById, type RegisteredAgency } from '../../domain/agencies/registry';
 import type { BookAssessment } from '../../domain/assessment/book';
-import type { Agency } from '../../domain/plan/plan';
 import { emptyInput, formulaInput, textInput } from '../shared/cells';
 import { indicatorRank, taskStatusText } from '../shared/rules';
 import { quoteText } from '../shared/references';
@@ -7,13 +7,16 @@ import type { SheetSpec, StyleSpec } from '../spec';
 import type { AgencyField } from './columns';
 import type { TrackingContent } from './content';
 import { indicatorsToWatch, ownLine, type Places } from './formulas';
-import { dayRule } from './lines';
+import { dayRule, entryCell } from './lines';
 import { farRange, fieldCell, type PlacedColumn, type PlacedTable } from './place';
 import { styles } from './styles';
 import { tableSheet, type LineCell } from './tableSheet';
 
 /** A count with its formula and the result the domain gives. */
 export type Count = { readonly formula: string; readonly result: number };
+
+/** What the column of groups says of one. */
+export const groupWord = 'Có';
 
 /** What is counted of the rows an agency leads or takes part in. */
 export type AgencyCounts = {
@@ -71,13 +74,15 @@ export function agencySheet(
   places: Places,
   assessment: BookAssessment,
 ): SheetSpec {
+  const names = agenciesById(content.registry);
+  const nameOf = (agencyId: string): string => names.get(agencyId)?.name ?? agencyId;
   return tableSheet({
     content,
     place,
     title: 'CƠ QUAN',
     remark:
-      'Ghi thêm tên gọi khác, thành viên của nhóm, cơ quan kế thừa sau sắp xếp và đầu mối liên hệ; nhiều mục cách nhau bằng dấu chấm phẩy. Các cột đếm tự tính.',
-    lines: content.plan.agencies.map((agency, index) => {
+      'Ghi thêm tên gọi khác, thành viên của nhóm (đã gợi ý theo tên, hãy sửa cho đủ), cơ quan kế thừa sau sắp xếp và đầu mối liên hệ; nhiều mục cách nhau bằng dấu chấm phẩy. Cơ quan mới: ghi tên ở dòng cuối bảng. Các cột đếm tự tính.',
+    lines: content.registry.map((agency, index) => {
       const id = fieldCell(place, 'id', place.firstRow + index);
       const counts = agencyCounts(id, agency.id, places, assessment);
       return ({ field }: PlacedColumn<AgencyField>): LineCell => {
@@ -93,7 +98,7 @@ export function agencySheet(
               style: styles.derived,
             };
           default:
-            return registered(field, agency);
+            return registered(field, agency, nameOf);
         }
       };
     }),
@@ -106,7 +111,16 @@ export function agencySheet(
   });
 }
 
-function registered(field: AgencyField | null, agency: Agency): LineCell {
+/** Several names in one cell. */
+function listed(words: readonly string[]): string {
+  return words.join('; ');
+}
+
+function registered(
+  field: AgencyField | null,
+  agency: RegisteredAgency,
+  nameOf: (id: string) => string,
+): LineCell {
   const text = (words: string | null, style: StyleSpec): LineCell => ({
     value: textInput(words),
     style,
@@ -117,13 +131,19 @@ function registered(field: AgencyField | null, agency: Agency): LineCell {
     case 'name':
       return text(agency.name, styles.plan);
     case 'aliases':
-      return text(agency.aliases.join('; '), styles.input);
+      return text(listed(agency.aliases), styles.input);
     case 'group':
-      return text(agency.group ? 'Có' : null, styles.planCentre);
+      return text(agency.group ? groupWord : null, styles.planCentre);
     case 'members':
-      return text(null, agency.group ? styles.input : styles.closed);
+      return text(listed(agency.members.map(nameOf)), agency.group ? styles.input : styles.closed);
+    case 'successor':
+      return text(agency.successor === null ? null : nameOf(agency.successor), styles.input);
     case 'successorFrom':
-      return text(null, styles.inputDay);
+      return agency.successorFrom === null
+        ? text(null, styles.inputDay)
+        : entryCell({ date: agency.successorFrom }, styles.inputDay);
+    case 'contact':
+      return text(agency.contact, styles.input);
     default:
       return { value: emptyInput, style: styles.input };
   }

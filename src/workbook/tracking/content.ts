@@ -1,3 +1,4 @@
+import { registryOf, type Registry } from '../../domain/agencies/registry';
 import { entrySlots } from '../../domain/assessment/book';
 import { defaultBands, defaultDueSoonDays } from '../../domain/assessment/bands';
 import { measureOf } from '../../domain/assessment/indicator';
@@ -32,6 +33,7 @@ export type TrackingContent = {
   readonly roadmap: ReadonlyMap<string, RoadmapInput>;
   /** Newest first within a period and row: the first figure counts as the last report. */
   readonly history: readonly HistoryFigure[];
+  readonly registry: Registry;
   readonly issues: readonly WordedIssue[];
   /** True marks every sheet that shows figures with "SỐ LIỆU MẪU". */
   readonly sample: boolean;
@@ -66,6 +68,7 @@ export function emptyContent(plan: Plan, asOf: IsoDate): TrackingContent {
       ),
     ),
     history: [],
+    registry: registryOf(plan),
     issues: [],
     sample: false,
     created: `${asOf}T00:00:00Z`,

@@ -11,7 +11,7 @@ import { cellOf, textOf } from '../../domain/entries';
 import type { Failure } from '../../domain/failure';
 import { ok, type Result } from '../../domain/result';
 import type { Snapshot } from '../../domain/snapshot';
-import { readTable, type FoundTable, type ReadLayout } from '../shared/readTable';
+import { readTable, type FoundTable } from '../shared/readTable';
 import { judgementWords } from '../shared/rules';
 import {
   historyLayout,
@@ -19,11 +19,12 @@ import {
   roadmapLayout,
   taskLayout,
   type HistoryField,
-  type TableLayout,
 } from './columns';
 import { milestoneHeader } from './formulas';
 import { historyField } from './history';
 import { readIdentity } from './readIdentity';
+import { layoutOf } from './readLayout';
+import { readRegistry } from './readRegistry';
 import { readSettings } from './readSettings';
 
 /**
@@ -58,6 +59,8 @@ export function readBook(
   const history = readTable(snapshot, layoutOf(historyLayout, 'row'), indicatorIds);
   if (!history.ok) return history;
 
+  const { registry, doubts } = readRegistry(snapshot, plan);
+
   return ok({
     file: snapshot.file,
     plan,
@@ -67,21 +70,11 @@ export function readBook(
     roadmap: roadmap.value,
     milestones: milestonesOf(roadmap.value),
     history: history.value.lines.map(figureOf),
+    registry,
+    registryDoubts: doubts,
     words: { judgements: judgementWords },
     sample,
   });
-}
-
-function layoutOf<F extends string>(layout: TableLayout<F>, key: F): ReadLayout<F> {
-  return {
-    ...layout,
-    key,
-    columns: layout.columns.map(({ field, header, role }) => ({
-      field,
-      header,
-      typed: role === 'plan' || role === 'input',
-    })),
-  };
 }
 
 /** The milestone cells of every roadmap line, by the years in the headers of other columns. */

@@ -71,6 +71,8 @@ export function bookOf(content: TrackingContent): Book {
       ]),
     ),
     history: content.history,
+    registry: content.registry,
+    registryDoubts: [],
     words: { judgements: judgementWords },
     sample: content.sample,
   };

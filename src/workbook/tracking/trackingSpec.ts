@@ -67,7 +67,7 @@ export function trackingSpec(content: TrackingContent): WorkbookSpec {
     roadmapSheet(content, places, years),
     agencySheet(
       content,
-      placeTable(agencyLayout, agencyLayout.columns, headerRow, plan.agencies.length),
+      placeTable(agencyLayout, agencyLayout.columns, headerRow, content.registry.length),
       places,
       assessment,
     ),
