@@ -1,3 +1,4 @@
+import { registryAfter } from '../../domain/agencies/registry';
 import type { Book } from '../../domain/book';
 import type { IsoDate } from '../../domain/dates';
 import type { Plan } from '../../domain/plan/plan';
@@ -63,6 +64,7 @@ function contentFor(plan: Plan, asOf: IsoDate, before: Book | null): TrackingCon
   return {
     ...was,
     plan,
+    registry: registryAfter(plan, before.plan, was.registry),
     taskEntries: new Map([...empty.taskEntries, ...was.taskEntries]),
     roadmap: new Map([...empty.roadmap, ...was.roadmap]),
   };

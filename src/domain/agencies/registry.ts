@@ -50,6 +50,26 @@ export function registryOf(plan: Plan): Registry {
   }));
 }
 
+/**
+ * The registry of a plan that is loaded over another one: its own agencies with what was typed
+ * for those it shares, then the bodies that officers added. Bodies of the old plan only, go.
+ */
+export function registryAfter(plan: Plan, old: Plan, typed: Registry): Registry {
+  const known = agenciesById(typed);
+  const own = registryOf(plan).map((each) => {
+    const before = known.get(each.id);
+    return before?.group === each.group ? { ...before, name: each.name } : each;
+  });
+  const plans = new Set([...plan.agencies, ...old.agencies].map(({ id }) => id));
+  const all = [...own, ...typed.filter(({ id }) => !plans.has(id))];
+  const ids = new Set(all.map(({ id }) => id));
+  return all.map((each) => ({
+    ...each,
+    members: each.members.filter((id) => ids.has(id)),
+    successor: each.successor !== null && ids.has(each.successor) ? each.successor : null,
+  }));
+}
+
 /** Words of a group's name that single some members out: who they are, nobody can tell. */
 const RESTRICTED = /\b(?:lien quan|du dieu kien|chu quan|co to chuc|truc thuoc bo|bo)\b/;
 

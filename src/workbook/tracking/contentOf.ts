@@ -21,6 +21,7 @@ export function contentOf(
     taskEntries: entriesOf(book.tasks, inputsOf(taskLayout.columns)),
     roadmap: roadmapOf(book),
     history: book.history,
+    registry: book.registry,
     issues,
     sample: book.sample,
     created,

@@ -4,6 +4,7 @@ import {
   agenciesById,
   findAgency,
   plainAgency,
+  registryAfter,
   registryOf,
   responsibleFor,
   type RegisteredAgency,
@@ -72,6 +73,19 @@ describe('the registry of a plan', () => {
       expect(rows.has(row.id) || lost.some((each) => each.row === row.id)).toBe(true);
     for (const { leads } of lost)
       expect(leads.every((id) => hue.agencies.find((each) => each.id === id)?.group)).toBe(true);
+  });
+});
+
+describe('a plan loaded over another', () => {
+  const [hue, tienGiang] = [seedPlan('hue'), seedPlan('tien-giang')];
+  const typed = registryOf(hue).map((each) => ({ ...each, contact: each.id }));
+  const after = registryAfter(tienGiang, hue, [...typed, plainAgency('tay', 'Hội Tay')]);
+  it('keeps what was typed for the bodies both have, and the bodies that were added', () => {
+    expect(after.find(({ id }) => id === 'so-y-te')?.contact).toBe('so-y-te');
+    expect(after.find(({ id }) => id === 'tay')?.name).toBe('Hội Tay');
+  });
+  it('has every body of its own, and none of the old plan only', () => {
+    expect(after.map(({ id }) => id)).toEqual([...tienGiang.agencies.map(({ id }) => id), 'tay']);
   });
 });
 
