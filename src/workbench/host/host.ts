@@ -2,10 +2,23 @@ import { eventsOf, type Author } from './events';
 import { execute, References } from './execute';
 import { HostFault } from './fault';
 import { resolveArea } from './members/cells';
+import { changeBands } from './members/range';
+import { coversColumns } from './model/area';
+import { addComment } from './model/comments';
 import { clearConditionalFormats, clearValidations, restyleArea, writeCells } from './model/edit';
+import { refuseProtected } from './model/guard';
+import { renameSheet } from './model/sheets';
 import { deleteCells, insertCells } from './model/shift';
-import { restyler, defaultStyle } from './model/style';
-import { Workbook, type Calculator, type Culture, type Sheet } from './model/workbook';
+import { restyler, defaultStyle, type Style } from './model/style';
+import { filterColumn, insertTableColumn, sortTable } from './model/tables';
+import {
+  sameName,
+  Workbook,
+  type Calculator,
+  type Culture,
+  type Sheet,
+  type Table,
+} from './model/workbook';
 import { openWorkbook } from './open';
 import {
   answerOf,
@@ -65,6 +78,13 @@ export type Bridge = {
   onMessageFromHost: (text: string) => void;
 };
 
+/** What a user changes of cells: their style, the size of their columns or rows, whether shown. */
+export type UserLook = Partial<Style> & {
+  readonly width?: number;
+  readonly height?: number;
+  readonly hidden?: boolean;
+};
+
 const english: Culture = {
   name: 'en-US',
   decimalSeparator: '.',
@@ -85,6 +105,8 @@ const standardSets: ReadonlyMap<string, string> = new Map([
 export class EmbeddedHost {
   /** The open workbook. */
   model: Workbook;
+  /** The files of workbooks the add-in opened beside it, oldest first; empty for a blank one. */
+  readonly openedWorkbooks: Uint8Array[] = [];
   readonly counters: Counters = noCounts();
   /** Events not delivered, oldest first; see {@link HostOptions.events}. */
   readonly pendingEvents: WireEvent[] = [];
@@ -178,6 +200,58 @@ export class EmbeddedHost {
     });
   }
 
+  /** The user sorts a table by a column, given by its header. */
+  sort(table: string, column: string, ascending = true): void {
+    const found = this.column(table, column);
+    this.asUser(found.table.sheet.name, 'user', () => {
+      sortTable(this.model, found.table, found.index, ascending);
+    });
+  }
+
+  /** The user filters a table's column to the shown texts given; null takes its filter away. */
+  filter(table: string, column: string, values: readonly string[] | null): void {
+    const found = this.column(table, column);
+    this.asUser(found.table.sheet.name, 'user', () => {
+      filterColumn(found.table, found.index, values && { filterOn: 'Values', values });
+    });
+  }
+
+  /** The user inserts a column into a table, before its `at`-th one (0 is the first). */
+  insertTableColumn(table: string, at: number, name: string): void {
+    const found = this.table(table);
+    this.asUser(found.sheet.name, 'user', () => {
+      insertTableColumn(this.model, found, at, name);
+    });
+  }
+
+  /** The user comments on a cell. */
+  comment(sheet: string, address: string, content: string): void {
+    this.asUser(sheet, 'user', (on) => {
+      addComment(this.model, on, resolveArea(this.model, on, address), content);
+    });
+  }
+
+  /** The user gives a sheet another name. */
+  rename(sheet: string, name: string): void {
+    this.asUser(sheet, 'user', (on) => {
+      renameSheet(this.model, on, name);
+    });
+  }
+
+  /** The user changes the look of cells; sizes in points, for their whole columns and rows. */
+  format(sheet: string, address: string, look: UserLook): void {
+    const { width, height, hidden, ...style } = look;
+    this.asUser(sheet, 'user', (on) => {
+      const area = resolveArea(this.model, on, address);
+      refuseProtected(on, 'allowFormatCells');
+      if (Object.keys(style).length > 0) restyleArea(on, area, restyler(style));
+      if (width !== undefined) changeBands(on, 'column', area, () => ({ size: width }));
+      if (height !== undefined) changeBands(on, 'row', area, () => ({ size: height }));
+      const axis = coversColumns(area) ? 'column' : 'row';
+      if (hidden !== undefined) changeBands(on, axis, area, () => ({ hidden }));
+    });
+  }
+
   /** Delivers events, the pending ones in order unless others are given. */
   fire(events: readonly WireEvent[] = this.pendingEvents.splice(0)): void {
     if (events.length > 0) this.bridge?.onMessageFromHost(eventMessage(events));
@@ -200,6 +274,21 @@ export class EmbeddedHost {
       new Workbook(this.options.culture ?? english, this.options.calculator ?? null),
     );
     this.references.drop(null);
+  }
+
+  private table(name: string): Table {
+    const table = this.model.allTables().find((each) => sameName(each.name, name));
+    if (!table) throw new HostFault('ItemNotFound', `There is no table ${name}.`);
+    return table;
+  }
+
+  private column(name: string, header: string): { readonly table: Table; readonly index: number } {
+    const table = this.table(name);
+    const { top, left, right } = table.area;
+    for (let column = left; column <= right; column++)
+      if (table.sheet.grid.get(top, column).value === header)
+        return { table, index: column - left };
+    throw new HostFault('ItemNotFound', `There is no column ${header} in ${name}.`);
   }
 
   private asUser(sheet: string, author: Author, change: (sheet: Sheet) => void): void {
@@ -260,7 +349,8 @@ export class EmbeddedHost {
         location: '',
       });
     if (injected?.when === 'before') return lost();
-    const { results, fault } = execute(request, { workbook: this.model }, this.references);
+    const { model: workbook, openedWorkbooks } = this;
+    const { results, fault } = execute(request, { workbook, openedWorkbooks }, this.references);
     this.model.calculationSuspended = false;
     this.model.screenUpdatingSuspended = false;
     this.model.calculateIfStale();

@@ -56,6 +56,7 @@ function addSheet(workbook: Workbook, from: SheetSnapshot): Sheet {
       showBandedColumns: false,
       highlightFirstColumn: false,
       highlightLastColumn: false,
+      filters: new Map(),
     });
   return sheet;
 }

@@ -227,6 +227,7 @@ function tableSpec(table: Table, where: string, lose: Lose): TableSpec {
   const { name, area, style, showFilterButton, sheet } = table;
   if (table.showBandedColumns || table.highlightFirstColumn || table.highlightLastColumn)
     lose(`stripes of the table ${name} ${where}`);
+  if (table.filters.size > 0) lose(`what the table ${name} is filtered by ${where}`);
   const columns: string[] = [];
   for (let column = area.left; column <= area.right; column++) {
     const { value } = sheet.grid.get(area.top, column);

@@ -79,7 +79,7 @@ it('keeps rules for typing, part by part', async () => {
   );
   expect(read).toEqual({
     type: 'Decimal',
-    rule: { decimal: { formula1: 0, formula2: 100, operator: 'Between' } },
+    rule: { decimal: { formula1: '=0', formula2: '=100', operator: 'Between' } },
     prompt: { showPrompt: true, title: 'Tỷ lệ', message: '0 đến 100' },
   });
 });
@@ -88,11 +88,14 @@ it.each([
   ['A1:A4', 'Decimal'],
   ['A5', 'None'],
   ['A1:A10', 'MixedCriteria'],
+  ['A6:B10', 'Inconsistent'],
 ])('tells what validates %s', async (address, type) => {
   const read = await setThenRead(
     (context) => {
       const rule = { decimal: { formula1: 0, formula2: 1, operator: 'Between' as const } };
+      const whole = { wholeNumber: { formula1: 0, operator: 'GreaterThan' as const } };
       sheetOf(context).getRange('A1:A10').dataValidation.rule = rule;
+      sheetOf(context).getRange('B1:B10').dataValidation.rule = whole;
       sheetOf(context).getRange('A5').dataValidation.clear();
     },
     (context) => sheetOf(context).getRange(address).dataValidation.load('type'),

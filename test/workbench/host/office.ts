@@ -1,7 +1,8 @@
 import { createHost, type EmbeddedHost, type HostOptions } from '../../../src/workbench/host/host';
 import { loadOfficeClient } from '../../../src/workbench/host/officeClient';
 
-const client = loadOfficeClient();
+/** The genuine client; it talks to the host attached last. */
+export const client = loadOfficeClient();
 
 /** A host with the genuine client plugged into it; the newest host gets the client's requests. */
 export function attachedHost(options: HostOptions = {}): EmbeddedHost {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HostFault, notFound } from '../fault';
-import { cellCount, sameArea, splitSheet } from '../model/area';
-import { refuseProtected } from '../model/guard';
+import { notFound } from '../fault';
+import { sameArea, splitSheet } from '../model/area';
+import { addComment } from '../model/comments';
 import type { Comment, Sheet } from '../model/workbook';
 import { areaOf, range, resolveArea } from './cells';
 import { HostObject } from './objects';
@@ -44,15 +44,7 @@ export const commentCollection = classTable<Scope>(
       z.tuple([anyRange, z.string().min(1), z.literal('Plain').nullish()]),
       (scope, [given, content], host) => {
         const { sheet, area } = readCell(scope, given, host);
-        refuseProtected(sheet, 'allowEditObjects');
-        if (cellCount(area) !== 1)
-          throw new HostFault('InvalidArgument', 'A comment stands on one cell.');
-        if (sheet.comments.some((each) => sameArea(each.area, area)))
-          throw new HostFault('InvalidOperation', 'The cell has a comment already.');
-        const id = `{comment-${host.workbook.nextId()}}`;
-        const comment = { id, sheet, area, content, resolved: false };
-        sheet.comments.push(comment);
-        return asObject(comment);
+        return asObject(addComment(host.workbook, sheet, area, content));
       },
     ),
     GetItemAt: method(z.tuple([whole]), (scope, [index], host) => {

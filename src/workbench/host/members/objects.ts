@@ -62,6 +62,8 @@ export type Targets = {
   PageBreakCollection: { readonly sheet: Sheet; readonly axis: 'row' | 'column' };
   PageBreak: BreakTarget;
   AutoFilter: { readonly sheet: Sheet; readonly table: Table | null };
+  Filter: ColumnTarget;
+  WorkbookCreated: { readonly id: string; readonly bytes: Uint8Array };
   Range: RangeTarget;
   RangeAreas: RangeTarget;
   RangeCollection: RangeTarget;

@@ -22,12 +22,12 @@ import {
   copyCells,
   mergeArea,
   readMatrix,
-  repairHeaders,
   restyleArea,
   writeCells,
 } from '../model/edit';
 import { refuseLocked, refuseProtected } from '../model/guard';
 import { emptyCell, type Cell, type Value } from '../model/grid';
+import { repairHeaders } from '../model/headers';
 import { deleteCells, insertCells } from '../model/shift';
 import { shownText } from '../model/shown';
 import { restyler } from '../model/style';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { parseIsoDate, toSerial } from '../../../domain/dates';
 import { invalid, notFound } from '../fault';
 import { areaWithout, overlaps, sharedArea, type Area } from '../model/area';
-import { clearConditionalFormats, clearValidations } from '../model/edit';
+import { clearConditionalFormats, clearValidations, validationAt } from '../model/edit';
 import { refuseProtected } from '../model/guard';
 import type { ConditionalFormat, Sheet, Validation } from '../model/workbook';
 import { areasOf, range } from './cells';
@@ -94,8 +95,8 @@ function validate(target: RangeTarget, patch: Partial<Omit<Validation, 'area'>>)
         kept.push(each);
         continue;
       }
-      kept.push(...areaWithout(each.area, area).map((rest) => ({ ...each, area: rest })));
-      kept.push({ ...each, ...patch, area: shared });
+      kept.push(...areaWithout(each.area, area).map((rest) => validationAt(each, rest)));
+      kept.push({ ...validationAt(each, shared), ...patch });
       bare = bare.flatMap((part) => areaWithout(part, shared));
     }
     kept.push(...bare.map((part) => ({ ...noValidation, ...patch, area: part })));
@@ -103,8 +104,10 @@ function validate(target: RangeTarget, patch: Partial<Omit<Validation, 'area'>>)
   }
 }
 
-/** What validates all cells of a range alike; null where they differ. */
-function validationOf(target: RangeTarget): Omit<Validation, 'area'> | null {
+/** What validates all cells of a range alike; in a word where they differ. */
+function validationOf(
+  target: RangeTarget,
+): Omit<Validation, 'area'> | 'Inconsistent' | 'MixedCriteria' {
   const found = new Map<string, Omit<Validation, 'area'>>();
   for (const area of areasOf(target)) {
     let bare: readonly Area[] = [area];
@@ -116,7 +119,39 @@ function validationOf(target: RangeTarget): Omit<Validation, 'area'> | null {
     if (bare.length > 0) found.set('none', noValidation);
   }
   const [only] = found.values();
-  return found.size === 1 ? (only ?? null) : null;
+  if (only && found.size === 1) return only;
+  return found.has('none') ? 'MixedCriteria' : 'Inconsistent';
+}
+
+/** A fact of what validates a range; null where its cells differ. */
+function fact<K extends keyof Omit<Validation, 'area'>>(
+  target: RangeTarget,
+  name: K,
+): Validation[K] | null {
+  const found = validationOf(target);
+  return typeof found === 'string' ? null : found[name];
+}
+
+/** A rule as Excel reads it back: numbers and dates have become formulas. */
+function readRule(given: Validation['rule']): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(given ?? {}).map(([kind, facts]) => {
+      const read = Object.entries(typeof facts === 'object' && facts ? facts : {}).map(
+        ([key, value]: [string, unknown]) => [
+          key,
+          key.startsWith('formula') ? formulaOf(value) : value,
+        ],
+      );
+      return [kind, Object.fromEntries(read)] as const;
+    }),
+  );
+}
+
+function formulaOf(given: unknown): unknown {
+  if (typeof given === 'number') return `=${given}`;
+  if (typeof given !== 'string' || given.startsWith('=')) return given;
+  const day = parseIsoDate(given.slice(0, 10));
+  return `=${day ? toSerial(day) : given}`;
 }
 
 const kinds = new Map([
@@ -133,7 +168,7 @@ const kinds = new Map([
 export const dataValidation = classTable<RangeTarget>({
   Type: scalar((target) => {
     const found = validationOf(target);
-    if (!found) return 'MixedCriteria';
+    if (typeof found === 'string') return found;
     const [kind] = Object.keys(found.rule ?? {});
     return kinds.get(kind ?? '') ?? 'None';
   }),
@@ -141,7 +176,7 @@ export const dataValidation = classTable<RangeTarget>({
     rule,
     (target) => {
       const found = validationOf(target);
-      return found ? (found.rule ?? {}) : null;
+      return typeof found === 'string' ? null : readRule(found.rule);
     },
     (target, given) => {
       validate(target, { rule: given });
@@ -149,21 +184,21 @@ export const dataValidation = classTable<RangeTarget>({
   ),
   Prompt: settable(
     prompt,
-    (target) => validationOf(target)?.prompt ?? null,
+    (target) => fact(target, 'prompt'),
     (target, given) => {
       validate(target, { prompt: given });
     },
   ),
   ErrorAlert: settable(
     alert,
-    (target) => validationOf(target)?.alert ?? null,
+    (target) => fact(target, 'alert'),
     (target, given) => {
       validate(target, { alert: given });
     },
   ),
   IgnoreBlanks: settable(
     z.boolean(),
-    (target) => validationOf(target)?.ignoreBlanks ?? null,
+    (target) => fact(target, 'ignoreBlanks'),
     (target, given) => {
       validate(target, { ignoreBlanks: given });
     },

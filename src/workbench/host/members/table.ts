@@ -4,7 +4,11 @@ import type { Workbook } from '../model/workbook';
 import { HostObject, type ClassName } from './objects';
 
 /** What a member reads and changes besides its own object. */
-export type Host = { readonly workbook: Workbook };
+export type Host = {
+  readonly workbook: Workbook;
+  /** The files of workbooks that were opened beside this one. */
+  readonly openedWorkbooks: Uint8Array[];
+};
 
 /** One member of a class; `T` is what stands behind the class's objects. */
 export type Member<T> =

@@ -1,19 +1,35 @@
 import { z } from 'zod';
-import { HostFault, invalid, notFound } from '../fault';
-import { contains, insideSheet, overlaps, rowCount, splitSheet, type Area } from '../model/area';
+import { invalid, notFound } from '../fault';
 import {
-  clearContents,
-  clearFormats,
-  headerArea,
-  readMatrix,
-  repairHeaders,
-  writeCells,
-} from '../model/edit';
+  columnCount,
+  contains,
+  insideSheet,
+  overlaps,
+  rowCount,
+  splitSheet,
+  type Area,
+} from '../model/area';
+import { clearContents, clearFormats, readMatrix, writeCells } from '../model/edit';
 import { refuseProtected } from '../model/guard';
+import { bodyArea, headerArea, repairHeaders } from '../model/headers';
 import { deleteCells, insertCells } from '../model/shift';
-import { sameName, type Sheet, type Table, type Workbook } from '../model/workbook';
+import {
+  appendRows,
+  applyFilters,
+  clearFilters,
+  deleteTableColumn,
+  filterColumn,
+  insertTableColumn,
+} from '../model/tables';
+import {
+  sameName,
+  type FilterCriteria,
+  type Sheet,
+  type Table,
+  type Workbook,
+} from '../model/workbook';
 import { areaOf, range, resolveArea } from './cells';
-import { HostObject, type ColumnTarget, type RangeTarget } from './objects';
+import { HostObject, type ColumnTarget, type RangeTarget, type Targets } from './objects';
 import {
   action,
   classTable,
@@ -83,6 +99,7 @@ function addTable(workbook: Workbook, sheet: Sheet, given: Area): Table {
     showBandedColumns: false,
     highlightFirstColumn: false,
     highlightLastColumn: false,
+    filters: new Map(),
   };
   sheet.tables.push(table);
   repairHeaders(sheet, area);
@@ -141,14 +158,6 @@ export const tableScopedCollection = classTable<RangeTarget>(
   },
 );
 
-function bodyArea(table: Table): Area {
-  return {
-    ...table.area,
-    top: table.area.top + (table.showHeaders ? 1 : 0),
-    bottom: table.area.bottom - (table.showTotals ? 1 : 0),
-  };
-}
-
 type Flag =
   | 'showFilterButton'
   | 'showBandedRows'
@@ -199,6 +208,8 @@ export const tableTable = classTable<Table>(
     ShowBandedColumns: flag('showBandedColumns'),
     HighlightFirstColumn: flag('highlightFirstColumn'),
     HighlightLastColumn: flag('highlightLastColumn'),
+    ClearFilters: action(clearFilters),
+    ReapplyFilters: action(applyFilters),
     Columns: link((table) => new HostObject('TableColumnCollection', table)),
     Rows: link((table) => new HostObject('TableRowCollection', table)),
     Worksheet: link(({ sheet }) => new HostObject('Worksheet', sheet)),
@@ -262,6 +273,21 @@ export const tableColumns = classTable<Table>(
       if (!column) throw notFound(`column ${index}`);
       return column;
     }),
+    Add: method(
+      z.tuple([z.number().int().nullish(), z.unknown(), z.string().min(1).nullish()]),
+      (table, [given, values, name], { workbook }) => {
+        const last = columnCountOf(table);
+        const index = given === null || given === undefined || given < 0 ? last : given;
+        if (index > last) throw invalid(`The table has ${last} columns.`);
+        const left = table.area.left + index;
+        const area = { ...table.area, left, right: left };
+        if (values !== null && values !== undefined) readMatrix(values, area);
+        insertTableColumn(workbook, table, index, name ?? null);
+        if (values !== null && values !== undefined)
+          writeCells(workbook, table.sheet, area, values);
+        return new HostObject('TableColumn', { table, index });
+      },
+    ),
     GetItemOrNullObject: method(z.tuple([z.union([z.string(), z.number()])]), (table, [key]) =>
       findColumn(table, key),
     ),
@@ -285,6 +311,7 @@ export const tableColumn = classTable<ColumnTarget>(
       const { left, right } = columnArea(column);
       writeCells(workbook, table.sheet, { top, bottom: top, left, right }, `'${name}`);
     }),
+    Filter: link((column) => new HostObject('Filter', column)),
     GetRange: action((column) => range(column.table.sheet, columnArea(column))),
     GetHeaderRowRange: action((column) =>
       range(column.table.sheet, { ...columnArea(column), bottom: column.table.area.top }),
@@ -293,9 +320,36 @@ export const tableColumn = classTable<ColumnTarget>(
       const { top, bottom } = bodyArea(column.table);
       return range(column.table.sheet, { ...columnArea(column), top, bottom });
     }),
+    Delete: action(({ table, index }, { workbook }) => {
+      deleteTableColumn(workbook, table, index);
+    }),
   },
   { identity: ({ index }) => ({ Id: index + 1 }) },
 );
+
+const filterCriteria = z.union([
+  z.strictObject({ filterOn: z.literal('Values'), values: z.array(z.string()) }),
+  z.strictObject({
+    filterOn: z.literal('Custom'),
+    criterion1: z.string(),
+    criterion2: z.string().nullish(),
+    operator: z.enum(['And', 'Or']).nullish(),
+  }),
+]);
+
+/** `Excel.Filter`, of a table's column. */
+export const columnFilter = classTable<ColumnTarget>({
+  Criteria: scalar(({ table, index }) => table.filters.get(index) ?? null),
+  Apply: method(z.tuple([filterCriteria]), ({ table, index }, [criteria]) => {
+    filterColumn(table, index, criteria);
+  }),
+  ApplyValuesFilter: method(z.tuple([z.array(z.string())]), ({ table, index }, [values]) => {
+    filterColumn(table, index, { filterOn: 'Values', values });
+  }),
+  Clear: action(({ table, index }) => {
+    filterColumn(table, index, null);
+  }),
+});
 
 function rowTotal(table: Table): number {
   return rowCount(bodyArea(table));
@@ -316,8 +370,6 @@ function rowArea({ table, index }: { readonly table: Table; readonly index: numb
 function deleteRows(workbook: Workbook, table: Table, indexes: readonly number[]): void {
   for (const index of [...indexes].sort((a, b) => b - a)) {
     if (index >= rowTotal(table)) throw notFound(`row ${index}`);
-    if (rowTotal(table) === 1)
-      throw new HostFault('InvalidOperation', 'A table keeps one row in this host.');
     deleteCells(workbook, table.sheet, rowArea({ table, index }), true);
   }
 }
@@ -340,10 +392,9 @@ export const tableRows = classTable<Table>(
         if (at > rowTotal(table)) throw invalid(`The table has ${rowTotal(table)} rows.`);
         const top = bodyArea(table).top + at;
         const area = { ...table.area, top, bottom: top + count - 1 };
-        const { bottom } = table.area;
         if (values !== null && values !== undefined) readMatrix(values, area);
-        insertCells(workbook, table.sheet, area, true);
-        table.area = { ...table.area, bottom: bottom + count };
+        if (at === rowTotal(table)) appendRows(workbook, table, count);
+        else insertCells(workbook, table.sheet, area, true, at === 0 ? 'after' : 'before');
         if (values !== null && values !== undefined)
           writeCells(workbook, table.sheet, area, values);
         return new HostObject('TableRow', { table, index: at });
@@ -366,26 +417,61 @@ export const tableRow = classTable<{ readonly table: Table; readonly index: numb
   }),
 });
 
-/** `Excel.AutoFilter`, of a sheet or of a table; filters themselves are not kept. */
-export const autoFilter = classTable<{ readonly sheet: Sheet; readonly table: Table | null }>({
+type FilterTarget = Targets['AutoFilter'];
+
+/** What a filter says of its columns, one line each, as far as the last one that is filtered. */
+function criteriaOf({ table }: FilterTarget): readonly (FilterCriteria | null)[] {
+  const length = Math.max(0, ...[...(table?.filters.keys() ?? [])].map((index) => index + 1));
+  return Array.from({ length }, (_, index) => table?.filters.get(index) ?? null);
+}
+
+function filteredTable({ table }: FilterTarget): Table {
+  if (!table) throw unsupported('filters outside tables');
+  return table;
+}
+
+/** `Excel.AutoFilter`, of a sheet or of a table; outside tables nothing is filtered. */
+export const autoFilter = classTable<FilterTarget>({
   Enabled: scalar(({ sheet, table }) =>
     table ? table.showFilterButton : sheet.autoFilter !== null,
   ),
-  IsDataFiltered: scalar(() => false),
+  IsDataFiltered: scalar(({ table }) => table !== null && table.filters.size > 0),
+  Criteria: scalar(criteriaOf),
   Apply: method(
-    z.tuple([anyRange, z.null().optional(), z.null().optional()]),
-    ({ sheet, table }, [given], host) => {
+    z.tuple([anyRange, whole.nullish(), filterCriteria.nullish()]),
+    (target, [given, index, criteria], host) => {
+      const { sheet, table } = target;
       refuseProtected(sheet, null);
-      const target = readTarget(host, sheet, given);
-      if (!table) sheet.autoFilter = target.area;
-      else if (contains(target.area, headerArea(table))) table.showFilterButton = true;
+      const { area } = readTarget(host, sheet, given);
+      if (!table) sheet.autoFilter = area;
+      else if (contains(area, headerArea(table))) table.showFilterButton = true;
       else throw invalid('The filter of a table lies on its header row.');
+      if (index === null || index === undefined) return;
+      if (!criteria) throw invalid('A filtered column has criteria.');
+      if (index >= columnCount(area)) throw invalid(`There is no column ${index}.`);
+      filterColumn(filteredTable(target), index, criteria);
     },
   ),
+  ClearCriteria: action(({ table }) => {
+    if (table) clearFilters(table);
+  }),
+  ClearColumnCriteria: method(z.tuple([whole]), (target, [index]) => {
+    filterColumn(filteredTable(target), index, null);
+  }),
+  Reapply: action(({ table }) => {
+    if (table) applyFilters(table);
+  }),
   Remove: action(({ sheet, table }) => {
     refuseProtected(sheet, null);
-    if (table) table.showFilterButton = false;
-    else sheet.autoFilter = null;
+    if (table) {
+      clearFilters(table);
+      table.showFilterButton = false;
+    } else sheet.autoFilter = null;
+  }),
+  GetRange: action((target) => {
+    const area = target.table?.area ?? target.sheet.autoFilter;
+    if (!area) throw notFound('filter');
+    return range(target.sheet, area);
   }),
   GetRangeOrNullObject: action(({ sheet, table }) => {
     const area = table?.area ?? sheet.autoFilter;

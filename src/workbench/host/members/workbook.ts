@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { notFound } from '../fault';
+import { readXlsx } from '../../../gateways/xlsx/read/read';
+import { invalid, notFound } from '../fault';
 import { cellArea, splitSheet } from '../model/area';
 import type { Workbook } from '../model/workbook';
 import { range, resolveArea } from './cells';
-import { HostObject } from './objects';
+import { HostObject, type Targets } from './objects';
 import {
   action,
   classTable,
@@ -70,6 +71,12 @@ export const application = classTable<null>({
       workbook.calculationWanted = true;
     },
   ),
+  CreateWorkbook: method(z.tuple([z.string().nullish()]), (_, [base64], { workbook }) => {
+    const bytes = readBase64(base64 ?? '');
+    if (base64 && !readXlsx(bytes, 'workbook.xlsx').ok)
+      throw invalid('The text is no workbook in base64.');
+    return new HostObject('WorkbookCreated', { id: `created-${workbook.nextId()}`, bytes });
+  }),
   SuspendApiCalculationUntilNextSync: action((_, { workbook }) => {
     workbook.calculationSuspended = true;
   }),
@@ -77,6 +84,25 @@ export const application = classTable<null>({
     workbook.screenUpdatingSuspended = true;
   }),
 });
+
+function readBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+  } catch {
+    throw invalid('The text is not in base64.');
+  }
+}
+
+/** `Excel.WorkbookCreated`: a workbook of its own, which nothing here can reach. */
+export const workbookCreated = classTable<Targets['WorkbookCreated']>(
+  {
+    Id: scalar(({ id }) => id),
+    Open: action(({ bytes }, { openedWorkbooks }) => {
+      openedWorkbooks.push(bytes);
+    }),
+  },
+  { identity: ({ id }) => ({ Id: id }) },
+);
 
 /** `Excel.CultureInfo`. */
 export const cultureInfo = classTable<null>({

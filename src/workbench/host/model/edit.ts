@@ -14,16 +14,19 @@ import {
 } from './area';
 import { refuseLocked, refuseProtected } from './guard';
 import { emptyCell, type Cell, type Value } from './grid';
-import { copyReferences } from './references';
+import { repairHeaders } from './headers';
+import { copyReferences, rewriteRule } from './references';
 import { restyler, type Style } from './style';
+import { takeRowsIn } from './tables';
 import { FORMULA_LIMIT, readTyped, TEXT_LIMIT } from './typing';
 import {
   isWholeSheet,
   plainBand,
+  refuseCutMerges,
   styleAt,
   type Band,
   type Sheet,
-  type Table,
+  type Validation,
   type Workbook,
 } from './workbook';
 
@@ -74,6 +77,7 @@ export function writeCells(workbook: Workbook, sheet: Sheet, area: Area, given: 
     if (!hiddenByMerge(sheet, row, column)) writeCell(sheet, row, column, input);
   }
   repairHeaders(sheet, area);
+  if (writes.some(({ input }) => input !== '')) takeRowsIn(sheet, area);
   if (writes.length > 0) noteCells(workbook, sheet, area, before);
 }
 
@@ -137,39 +141,6 @@ function hiddenByMerge(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** Header cells of a table hold texts, none of them empty or twice the same. */
-export function repairHeaders(sheet: Sheet, area: Area): void {
-  for (const table of sheet.tables) {
-    const header = headerArea(table);
-    if (table.showHeaders && overlaps(header, area)) nameColumns(sheet, header);
-  }
-}
-
-function nameColumns(sheet: Sheet, header: Area): void {
-  const taken = new Set<string>();
-  for (let column = header.left; column <= header.right; column++) {
-    const cell = sheet.grid.get(header.top, column);
-    const words = textOf(cell.value);
-    const base = words === '' ? `Column${column - header.left + 1}` : words;
-    let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}${number}`;
-    taken.add(name.toLowerCase());
-    if (cell.value !== name || cell.formula !== null)
-      sheet.grid.set(header.top, column, { ...cell, value: name, formula: null });
-  }
-}
-
-function textOf(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-}
-
-/** The header row of a table. */
-export function headerArea(table: Table): Area {
-  return { ...table.area, bottom: table.area.top };
-}
-
 /** Tells of changed cells; a single cell with what it held before. */
 function noteCells(workbook: Workbook, sheet: Sheet, area: Area, before: Value): void {
   const after = sheet.grid.get(area.top, area.left).value;
@@ -199,16 +170,25 @@ export function clearFormats(sheet: Sheet, area: Area): void {
 /** Takes colour rules out of an area; those that reach beyond it stay there. */
 export function clearConditionalFormats(sheet: Sheet, area: Area): void {
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
+    const [from] = format.areas;
     format.areas = format.areas.flatMap((each) => areaWithout(each, area));
-    return format.areas.length > 0;
+    const [to] = format.areas;
+    if (from && to) format.formula = readAt(format.formula, from, to);
+    return to !== undefined;
   });
 }
 
 /** Takes typing rules out of an area; those that reach beyond it stay there. */
 export function clearValidations(sheet: Sheet, area: Area): void {
   sheet.validations = sheet.validations.flatMap((each) =>
-    areaWithout(each.area, area).map((rest) => ({ ...each, area: rest })),
+    areaWithout(each.area, area).map((rest) => validationAt(each, rest)),
   );
+}
+
+/** A typing rule as it is written for a part of its cells. */
+export function validationAt(each: Validation, area: Area): Validation {
+  const rule = each.rule && rewriteRule(each.rule, (formula) => readAt(formula, each.area, area));
+  return { ...each, area, rule };
 }
 
 /** Changes the look of every cell of an area, whole rows and columns as such. */
@@ -275,17 +255,16 @@ export function mergeArea(workbook: Workbook, sheet: Sheet, area: Area): void {
 /** What `copyCells` brings along (`Excel.RangeCopyType`). */
 export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 
+/** Cells of a sheet. */
+type Place = { readonly sheet: Sheet; readonly area: Area };
+
 /**
  * Copies cells as `Range.copyFrom` and pasting do: with "All" the copy has the source's look,
- * lock, rules for typing and colour rules instead of its own. A source smaller than the target
- * repeats.
+ * lock, merges, rules for typing and colour rules instead of its own, with "Formats" the look and
+ * the colour rules. A source smaller than the target repeats. Whole columns and rows bring their
+ * sizes; a whole table copied away from tables becomes one of its own.
  */
-export function copyCells(
-  workbook: Workbook,
-  source: { readonly sheet: Sheet; readonly area: Area },
-  target: { readonly sheet: Sheet; readonly area: Area },
-  kind: CopyKind,
-): void {
+export function copyCells(workbook: Workbook, source: Place, target: Place, kind: CopyKind): void {
   const rows = Math.max(rowCount(source.area), rowCount(target.area));
   const columns = Math.max(columnCount(source.area), columnCount(target.area));
   const { top, left } = target.area;
@@ -293,10 +272,12 @@ export function copyCells(
   if (kind === 'Formats') refuseProtected(target.sheet, 'allowFormatCells');
   else refuseLocked(target.sheet, area);
   const before = target.sheet.grid.get(top, left).value;
+  const used = boundingUse(source, { sheet: target.sheet, area });
+  const looks = kind === 'All' || kind === 'Formats';
   // Taken first: source and target may overlap.
   const copies: { readonly row: number; readonly column: number; readonly cell: Cell }[] = [];
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
+  for (let row = 0; row < Math.min(rows, used.rows); row++)
+    for (let column = 0; column < Math.min(columns, used.columns); column++) {
       const fromRow = source.area.top + (row % rowCount(source.area));
       const fromColumn = source.area.left + (column % columnCount(source.area));
       const cell = copyOf(
@@ -309,10 +290,100 @@ export function copyCells(
       );
       copies.push({ row: top + row, column: left + column, cell });
     }
-  if (kind === 'All') copyRules(workbook, source, target.sheet, area);
+  if (looks) {
+    copyMerges(source, target.sheet, area);
+    copyRules(workbook, source, target.sheet, area, kind);
+    copySizes(source, target.sheet, area);
+  }
   for (const { row, column, cell } of copies) target.sheet.grid.set(row, column, cell);
+  if (kind === 'All') copyTables(workbook, source, target.sheet, area);
   repairHeaders(target.sheet, area);
   if (kind !== 'Formats') noteCells(workbook, target.sheet, area, before);
+}
+
+/** How many rows and columns of two places hold anything; the rest of whole columns is empty. */
+function boundingUse(...places: readonly Place[]): {
+  readonly rows: number;
+  readonly columns: number;
+} {
+  let rows = 1;
+  let columns = 1;
+  for (const { sheet, area } of places) {
+    if (!coversColumns(area) && !coversRows(area)) return { rows: Infinity, columns: Infinity };
+    const used = sheet.grid.used(area, false);
+    if (!used) continue;
+    rows = Math.max(rows, used.bottom - area.top + 1);
+    columns = Math.max(columns, used.right - area.left + 1);
+  }
+  const [first] = places;
+  return first && coversColumns(first.area)
+    ? { rows, columns: Infinity }
+    : { rows: Infinity, columns };
+}
+
+/** Where the parts of the source that `each` covers come to lie in the target. */
+function copiedAreas(each: Area, source: Area, target: Area): readonly Area[] {
+  const shared = sharedArea(each, source);
+  if (!shared) return [];
+  const tall = rowCount(shared) === rowCount(source);
+  const wide = columnCount(shared) === columnCount(source);
+  const areas: Area[] = [];
+  const stepDown = tall ? rowCount(target) : rowCount(source);
+  const stepRight = wide ? columnCount(target) : columnCount(source);
+  for (let row = 0; row < rowCount(target); row += stepDown)
+    for (let column = 0; column < columnCount(target); column += stepRight) {
+      const top = target.top + row + shared.top - source.top;
+      const left = target.left + column + shared.left - source.left;
+      const place = {
+        top,
+        left,
+        bottom: top + (tall ? stepDown : rowCount(shared)) - 1,
+        right: left + (wide ? stepRight : columnCount(shared)) - 1,
+      };
+      const inside = sharedArea(place, target);
+      if (inside) areas.push(inside);
+    }
+  return areas;
+}
+
+function copyMerges(source: Place, sheet: Sheet, area: Area): void {
+  refuseCutMerges(sheet, area);
+  const merges = source.sheet.merges
+    .filter((merge) => contains(source.area, merge))
+    .map((merge) => ({
+      top: merge.top - source.area.top + area.top,
+      left: merge.left - source.area.left + area.left,
+      bottom: merge.bottom - source.area.top + area.top,
+      right: merge.right - source.area.left + area.left,
+    }));
+  if (merges.length > 0 && sheet.tables.some((table) => overlaps(table.area, area)))
+    throw new HostFault('InvalidOperation', 'Cells of a table cannot be merged.');
+  sheet.merges = [...sheet.merges.filter((merge) => !contains(area, merge)), ...merges];
+}
+
+function copySizes(source: Place, sheet: Sheet, area: Area): void {
+  const down = coversColumns(source.area);
+  if (!down && !coversRows(source.area)) return;
+  const [from, to] = down ? [source.sheet.columns, sheet.columns] : [source.sheet.rows, sheet.rows];
+  const [start, first, last] = down
+    ? [source.area.left, area.left, area.right]
+    : [source.area.top, area.top, area.bottom];
+  const span = down ? columnCount(source.area) : rowCount(source.area);
+  for (let line = first; line <= last; line++) {
+    const band = from.get(start + ((line - first) % span));
+    if (band) to.set(line, band);
+    else to.delete(line);
+  }
+}
+
+function copyTables(workbook: Workbook, source: Place, sheet: Sheet, area: Area): void {
+  for (const table of source.sheet.tables) {
+    if (!contains(source.area, table.area)) continue;
+    const [place] = copiedAreas(table.area, source.area, area);
+    if (!place || sheet.tables.some((each) => overlaps(each.area, place))) continue;
+    const id = String(workbook.nextId());
+    sheet.tables.push({ ...table, id, sheet, name: `${table.name}_${id}`, area: place });
+  }
 }
 
 function copyOf(
@@ -340,46 +411,39 @@ function copyOf(
 
 function copyRules(
   workbook: Workbook,
-  source: { readonly sheet: Sheet; readonly area: Area },
+  source: Place,
   sheet: Sheet,
   area: Area,
+  kind: CopyKind,
 ): void {
-  const rows = area.top - source.area.top;
-  const columns = area.left - source.area.left;
-  const moved = (each: Area): Area[] => {
-    const shared = sharedArea(each, source.area);
-    return shared
+  const copied = (each: Area): readonly Area[] => copiedAreas(each, source.area, area);
+  const validations = source.sheet.validations.flatMap((each) =>
+    copied(each.area).map((where) => validationAt(each, where)),
+  );
+  const formats = source.sheet.conditionalFormats.flatMap((format) => {
+    const [from] = format.areas;
+    const areas = format.areas.flatMap(copied);
+    const [to] = areas;
+    return from && to
       ? [
           {
-            top: shared.top + rows,
-            left: shared.left + columns,
-            bottom: shared.bottom + rows,
-            right: shared.right + columns,
+            ...format,
+            id: `{cf-${workbook.nextId()}}`,
+            areas,
+            formula: readAt(format.formula, from, to),
           },
         ]
       : [];
-  };
-  const validations = source.sheet.validations.flatMap((each) =>
-    moved(each.area).map((where) => ({ ...each, area: where })),
-  );
-  const formats = source.sheet.conditionalFormats.flatMap((format) => {
-    const areas = format.areas.flatMap(moved);
-    return areas.length > 0
-      ? [{ ...format, id: `{cf-${workbook.nextId()}}`, areas, ...copiedFormula(format, areas) }]
-      : [];
   });
-  clearValidations(sheet, area);
+  if (kind === 'All') {
+    clearValidations(sheet, area);
+    sheet.validations.push(...validations);
+  }
   clearConditionalFormats(sheet, area);
-  sheet.validations.push(...validations);
   sheet.conditionalFormats.push(...formats);
 }
 
-function copiedFormula(
-  format: { readonly formula: string; readonly areas: readonly Area[] },
-  areas: readonly Area[],
-): { readonly formula: string } {
-  const [from] = format.areas;
-  const [to] = areas;
-  if (!from || !to) return { formula: format.formula };
-  return { formula: copyReferences(format.formula, to.top - from.top, to.left - from.left) };
+/** A formula written for the top left cell of `from`, as it is written for the one of `to`. */
+function readAt(formula: string, from: Area, to: Area): string {
+  return copyReferences(formula, to.top - from.top, to.left - from.left);
 }

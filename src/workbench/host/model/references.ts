@@ -81,6 +81,32 @@ export function renameSheetInFormula(formula: string, before: string, after: str
   });
 }
 
+/** A formula after tables have got other names; `renamed` has them by the old ones in small letters. */
+export function renameTablesInFormula(
+  formula: string,
+  renamed: ReadonlyMap<string, string>,
+): string {
+  return formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_\\][\p{L}\p{N}_.\\]*)(?=\[)/gu,
+    (whole, name?: string) => (name && renamed.get(name.toLowerCase())) ?? whole,
+  );
+}
+
+/** Excel's rule object with the formulas in it rewritten: texts that begin with "=". */
+export function rewriteRule(
+  rule: Readonly<Record<string, unknown>>,
+  rewrite: (formula: string) => string,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(rule).map(([key, value]) => {
+      if (typeof value === 'string' && value.startsWith('=')) return [key, rewrite(value)];
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return [key, rewriteRule(Object.fromEntries(Object.entries(value)), rewrite)];
+      return [key, value];
+    }),
+  );
+}
+
 /** The new area in the way the old reference was written: with its "$", and as many ends. */
 function rewrite(written: string, area: Area): string {
   const [first = '', last] = written.split(':');

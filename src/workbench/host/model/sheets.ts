@@ -1,7 +1,8 @@
 import { HostFault } from '../fault';
 import { wholeSheet } from './area';
-import { renameSheetInFormula } from './references';
-import type { Sheet, Workbook } from './workbook';
+import { addComment } from './comments';
+import { renameSheetInFormula, renameTablesInFormula, rewriteRule } from './references';
+import type { DefinedName, Sheet, Workbook } from './workbook';
 
 /** Gives a sheet another name; formulas that name it follow. */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
@@ -14,6 +15,10 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
       if (cell.formula !== null)
         each.grid.set(row, column, { ...cell, formula: rewrite(cell.formula) });
     for (const format of each.conditionalFormats) format.formula = rewrite(format.formula);
+    each.validations = each.validations.map((validation) => ({
+      ...validation,
+      rule: validation.rule && rewriteRule(validation.rule, rewrite),
+    }));
     for (const chart of each.charts) {
       chart.source = rewrite(chart.source);
       for (const series of chart.series) {
@@ -29,8 +34,9 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
 export type SheetPlace = 'None' | 'Before' | 'After' | 'Beginning' | 'End';
 
 /**
- * Copies a sheet with all that is on it; its tables get names of their own, as in Excel, and
- * charts are not taken along.
+ * Copies a sheet with all that is on it. Its tables get names of their own, as in Excel, and names
+ * of the workbook that stand for its cells get a copy limited to the new sheet; what pointed to
+ * the old sheet from itself points to the new one.
  */
 export function copySheet(
   workbook: Workbook,
@@ -52,20 +58,53 @@ export function copySheet(
     ...format,
     id: `{cf-${workbook.nextId()}}`,
   }));
-  copy.protection = sheet.protection;
   copy.frozen = sheet.frozen;
   copy.rowBreaks = [...sheet.rowBreaks];
   copy.columnBreaks = [...sheet.columnBreaks];
   copy.autoFilter = sheet.autoFilter;
   Object.assign(copy.page, structuredClone(sheet.page));
   for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
-  copy.grid.put(sheet.grid.within(wholeSheet), 0, 0);
+  const renamed = new Map<string, string>();
   for (const table of sheet.tables) {
     const id = workbook.nextId();
-    copy.tables.push({ ...table, id: String(id), sheet: copy, name: `${table.name}_${id}` });
+    const name = `${table.name}_${id}`;
+    renamed.set(table.name.toLowerCase(), name);
+    copy.tables.push({ ...table, id: String(id), sheet: copy, name });
   }
+  const rewrite = (formula: string): string =>
+    renameTablesInFormula(renameSheetInFormula(formula, sheet.name, copy.name), renamed);
+  for (const { row, column, cell } of sheet.grid.within(wholeSheet))
+    copy.grid.set(row, column, { ...cell, formula: cell.formula && rewrite(cell.formula) });
+  for (const format of copy.conditionalFormats) format.formula = rewrite(format.formula);
+  copy.validations = copy.validations.map((validation) => ({
+    ...validation,
+    rule: validation.rule && rewriteRule(validation.rule, rewrite),
+  }));
+  for (const { area, content } of sheet.comments) addComment(workbook, copy, area, content);
+  for (const chart of sheet.charts)
+    copy.charts.push({
+      ...chart,
+      id: `{chart-${workbook.nextId()}}`,
+      sheet: copy,
+      source: rewrite(chart.source),
+      series: chart.series.map((series) => ({
+        ...series,
+        pointColors: new Map(series.pointColors),
+        values: series.values && rewrite(series.values),
+        categories: series.categories && rewrite(series.categories),
+      })),
+    });
+  for (const name of workbook.names.filter((each) => each.sheet === sheet || pointsTo(each, sheet)))
+    workbook.names.push({ ...name, formula: rewrite(name.formula), sheet: copy });
+  copy.protection = sheet.protection;
   movePlace(workbook, copy, place, relativeTo);
   return copy;
+}
+
+function pointsTo(name: DefinedName, sheet: Sheet): boolean {
+  return (
+    name.sheet === null && renameSheetInFormula(name.formula, sheet.name, 'X') !== name.formula
+  );
 }
 
 function freeName(workbook: Workbook, name: string): string {

@@ -27,7 +27,19 @@ export type Table = {
   showBandedColumns: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  /** What filters its columns, by their place from the left (0 is the first). */
+  filters: ReadonlyMap<number, FilterCriteria>;
 };
+
+/** What a column shows (`Excel.FilterCriteria`); the kinds this host knows. */
+export type FilterCriteria =
+  | { readonly filterOn: 'Values'; readonly values: readonly string[] }
+  | {
+      readonly filterOn: 'Custom';
+      readonly criterion1: string;
+      readonly criterion2?: string | null | undefined;
+      readonly operator?: 'And' | 'Or' | null | undefined;
+    };
 
 /** A defined name; `formula` has its leading "=". `sheet` is the sheet it is limited to. */
 export type DefinedName = {
