@@ -2,6 +2,7 @@ import { assessBook, type BookAssessment } from '../domain/assessment/book';
 import type { Book } from '../domain/book';
 import type { Issue } from '../domain/checks/issue';
 import { checkBook } from '../domain/checks/run';
+import { countOpenErrors } from '../domain/checks/waivers';
 import { reportSpec } from '../workbook/report/reportSpec';
 import type { WorkbookFiles } from './ports';
 
@@ -17,9 +18,12 @@ export type MadeReport = {
  * Makes the consolidated report of a tracking workbook. Open errors do not stop it, but mark it
  * as a draft on its cover: a report with errors is to be looked at, not to be sent up.
  */
-export async function makeReport(files: WorkbookFiles, book: Book): Promise<MadeReport> {
+export async function makeReport(
+  files: Pick<WorkbookFiles, 'render'>,
+  book: Book,
+): Promise<MadeReport> {
   const issues = checkBook(book);
-  const openErrors = issues.filter((issue) => issue.severity === 'error').length;
+  const openErrors = countOpenErrors(issues, book.waivers);
   const assessment = assessBook(book);
   const bytes = await files.render(reportSpec({ book, assessment, openErrors }));
   return { bytes, issues, assessment, openErrors };

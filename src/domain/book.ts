@@ -1,6 +1,7 @@
 import type { Registry } from './agencies/registry';
 import type { Bands } from './assessment/bands';
 import type { Judgement } from './assessment/status';
+import type { Waiver } from './checks/waivers';
 import type { IsoDate } from './dates';
 import type { Plan } from './plan/plan';
 import type { CellContent } from './snapshot';
@@ -204,6 +205,8 @@ export type Book = {
   readonly registry: Registry;
   /** What is doubtful in the registry. */
   readonly registryDoubts: readonly RegistryDoubt[];
+  /** The issues somebody answers for, as they stand on their sheet. */
+  readonly waivers: readonly Waiver[];
   /** What the words of the workbook's drop-downs stand for. */
   readonly words: { readonly judgements: ReadonlyMap<string, Judgement> };
   /** True when the figures are samples made by the demonstration. */

@@ -321,6 +321,7 @@ export function bookWith(input: BookInput = {}): Book {
     registry: registryOf(planOf(indicators, tasks)),
     registryDoubts: [],
     words: { judgements: new Map(judgements.map((each) => [indicatorStatusWords[each].vi, each])) },
+    waivers: [],
     sample: false,
   };
 }

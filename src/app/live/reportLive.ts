@@ -10,7 +10,7 @@ import { takeBook } from './takeBook';
  */
 export async function reportLive(
   open: OpenWorkbook,
-  files: WorkbookFiles,
+  files: Pick<WorkbookFiles, 'render'>,
   options?: OperationOptions,
 ): Promise<Result<MadeReport, LiveFailure>> {
   const taken = await takeBook(open, null, options);

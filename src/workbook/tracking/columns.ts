@@ -239,6 +239,25 @@ export const issueLayout: TableLayout<IssueField> = {
   ],
 };
 
+/** Columns of the table of waived issues. */
+export type WaiverField = 'key' | 'code' | 'sheet' | 'row' | 'seen' | 'reason' | 'by' | 'on';
+
+/** The issues that somebody answers for; the key says which value of which cell was waived. */
+export const waiverLayout: TableLayout<WaiverField> = {
+  sheet: 'Bỏ qua',
+  table: 'BoQua',
+  columns: [
+    { field: 'key', header: 'Khóa', role: 'plan', width: 30 },
+    { field: 'code', header: 'Mã kiểm tra', role: 'plan', width: 20 },
+    { field: 'sheet', header: 'Trang', role: 'plan', width: 13 },
+    { field: 'row', header: 'Mã dòng', role: 'plan', width: 12 },
+    { field: 'seen', header: 'Nội dung phát hiện', role: 'plan', width: 58 },
+    { field: 'reason', header: 'Lý do bỏ qua', role: 'input', width: 44 },
+    { field: 'by', header: 'Người quyết định', role: 'input', width: 26 },
+    { field: 'on', header: 'Ngày quyết định', role: 'input', width: 13 },
+  ],
+};
+
 /** Names of the sheets of a tracking workbook, in their order; a contract with other tools. */
 export const trackingSheets = {
   guide: 'Hướng dẫn',

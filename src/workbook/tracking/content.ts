@@ -4,6 +4,7 @@ import { defaultBands, defaultDueSoonDays } from '../../domain/assessment/bands'
 import { measureOf } from '../../domain/assessment/indicator';
 import type { BookSettings, HistoryFigure, IndicatorField, TaskField } from '../../domain/book';
 import type { Issue } from '../../domain/checks/issue';
+import type { Waiver } from '../../domain/checks/waivers';
 import { endOfYear, yearOf, type IsoDate } from '../../domain/dates';
 import type { Plan, Task } from '../../domain/plan/plan';
 import { calendarOf } from './calendar';
@@ -35,6 +36,7 @@ export type TrackingContent = {
   readonly history: readonly HistoryFigure[];
   readonly registry: Registry;
   readonly issues: readonly WordedIssue[];
+  readonly waivers: readonly Waiver[];
   /** True marks every sheet that shows figures with "SỐ LIỆU MẪU". */
   readonly sample: boolean;
   /** A full ISO instant for the file's properties. */
@@ -70,6 +72,7 @@ export function emptyContent(plan: Plan, asOf: IsoDate): TrackingContent {
     history: [],
     registry: registryOf(plan),
     issues: [],
+    waivers: [],
     sample: false,
     created: `${asOf}T00:00:00Z`,
   };

@@ -23,6 +23,7 @@ export function contentOf(
     history: book.history,
     registry: book.registry,
     issues,
+    waivers: book.waivers,
     sample: book.sample,
     created,
   };

@@ -26,6 +26,7 @@ import { readIdentity } from './readIdentity';
 import { layoutOf } from './readLayout';
 import { readRegistry } from './readRegistry';
 import { readSettings } from './readSettings';
+import { readWaivers } from './waivers';
 
 /**
  * Reads a tracking workbook back: identity first, then settings and tables. Entries are taken as
@@ -72,6 +73,7 @@ export function readBook(
     history: history.value.lines.map(figureOf),
     registry,
     registryDoubts: doubts,
+    waivers: readWaivers(snapshot),
     words: { judgements: judgementWords },
     sample,
   });

@@ -73,6 +73,7 @@ export function bookOf(content: TrackingContent): Book {
     history: content.history,
     registry: content.registry,
     registryDoubts: [],
+    waivers: content.waivers,
     words: { judgements: judgementWords },
     sample: content.sample,
   };

@@ -10,6 +10,7 @@ import {
   taskLayout,
   roadmapLayout,
   trackingSheets,
+  waiverLayout,
 } from './columns';
 import type { TrackingContent } from './content';
 import type { Places } from './formulas';
@@ -25,6 +26,7 @@ import { resultsOf } from './results';
 import { milestoneYears, roadmapColumns, roadmapLines, roadmapSheet } from './roadmap';
 import { headerRow } from './tableSheet';
 import { taskSheet } from './tasks';
+import { waiverSheet } from './waivers';
 
 /** The ids of all rows a plan has in its workbook: indicators, their parts, tasks, agencies. */
 export function rowIds(plan: Plan): readonly string[] {
@@ -80,6 +82,14 @@ export function trackingSpec(content: TrackingContent): WorkbookSpec {
       content,
       placeTable(issueLayout, issueLayout.columns, headerRow, content.issues.length),
     ),
+    ...(content.waivers.length === 0
+      ? []
+      : [
+          waiverSheet(
+            content,
+            placeTable(waiverLayout, waiverLayout.columns, headerRow, content.waivers.length),
+          ),
+        ]),
     identitySheet(content),
   ];
   return {
