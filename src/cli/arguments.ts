@@ -27,12 +27,20 @@ export type Command =
       readonly output: string;
       readonly asOf: IsoDate | null;
       readonly json: boolean;
+    }
+  | {
+      readonly verb: 'forms';
+      readonly file: string;
+      readonly period: string;
+      readonly output: string;
+      readonly json: boolean;
     };
 
 const options = {
   json: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
   'as-of': { type: 'string' },
+  period: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -67,12 +75,19 @@ export function readArguments(words: readonly string[]): Result<Command, Failure
   if (asOfText !== undefined && asOf === null)
     return err(failure('dateInvalid', { seen: asOfText, where: '--as-of' }));
   if (verb === 'demo') return ok({ verb, output: values.output ?? 'out' });
-  if (!['read', 'track', 'check', 'assess', 'report'].includes(verb)) return usage(`“${verb}”`);
+  if (!['read', 'track', 'check', 'assess', 'report', 'forms'].includes(verb))
+    return usage(`“${verb}”`);
   if (file === undefined) return usage(`${verb} FILE`);
 
   const { json, output } = values;
   if (verb === 'read') return ok({ verb, file, json });
   if (verb === 'check' || verb === 'assess') return ok({ verb, file, asOf, json });
+  if (verb === 'forms') {
+    const { period } = values;
+    return period === undefined || output === undefined
+      ? usage('forms BOOK.xlsx --period 2025-11 -o DIR')
+      : ok({ verb, file, period, output, json });
+  }
   if (verb !== 'track' && verb !== 'report') return usage(`“${verb}”`);
   if (output === undefined) return usage(`${verb} FILE -o BOOK.xlsx`);
   return ok({ verb, file, output, asOf, json });

@@ -1,6 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { assessmentView } from '../app/assessmentView';
+import { formsView } from '../app/formsView';
 import { makeReport } from '../app/makeReport';
+import { drawForm, planForms } from '../app/makeForms';
 import { openBook } from '../app/openBook';
 import { readPlanFile } from '../app/readPlanFile';
 import { trackPlan } from '../app/trackPlan';
@@ -15,7 +17,7 @@ import { describeFailure } from '../messages/failures';
 import { readArguments, type Command } from './arguments';
 import { runDemo } from './demo';
 import { readBytes, writeFileSafely } from './files';
-import { assessmentText, issuesText, planText, say } from './print';
+import { assessmentText, formsText, issuesText, planText, say } from './print';
 
 /** 0: done; 1: the figures have errors; 2: the file or the command cannot be used. */
 type ExitCode = 0 | 1 | 2;
@@ -55,6 +57,34 @@ async function save(path: string, bytes: Uint8Array, quiet: boolean): Outcome {
 async function open(path: string, asOf: IsoDate | null): Promise<Result<Book, Failure>> {
   const bytes = await readBytes(path);
   return bytes.ok ? openBook(workbookFiles, bytes.value, basename(path), asOf) : bytes;
+}
+
+/** Writes the forms one by one, and stops at the first that cannot be written. */
+async function writeForms(
+  book: Book,
+  { period, output, json: asJson }: Extract<Command, { readonly verb: 'forms' }>,
+): Outcome {
+  const planned = planForms(book, period);
+  if (!planned.ok) return planned;
+  const { forms, withoutAgency } = planned.value;
+  for (const form of forms) {
+    const written = await writeFileSafely(
+      join(output, form.file),
+      await drawForm(workbookFiles, form),
+    );
+    if (!written.ok) return written;
+  }
+  if (asJson) json(formsView(planned.value, output));
+  else out(formsText(planned.value, output));
+  for (const { code, cell, seen } of book.registryDoubts) tell(say(code, { cell, seen }));
+  if (withoutAgency.length > 0)
+    tell(
+      say('rowsWithoutAgency', {
+        count: withoutAgency.length,
+        rows: withoutAgency.map(({ row }) => row).join(', '),
+      }),
+    );
+  return ok(0);
 }
 
 async function run(command: Command): Outcome {
@@ -97,6 +127,11 @@ async function run(command: Command): Outcome {
       if (command.json) json(assessmentView(assessment));
       else out(assessmentText(assessment));
       return ok(0);
+    }
+    case 'forms': {
+      const book = await open(command.file, null);
+      if (!book.ok) return book;
+      return writeForms(book.value, command);
     }
     case 'report': {
       if (sameFile(command.file, command.output)) return err(overItself(command.output));

@@ -1,3 +1,4 @@
+import { rowCount, type PlannedForms } from '../app/makeForms';
 import type { BookAssessment } from '../domain/assessment/book';
 import { buckets, indicatorStatuses, taskStatuses } from '../domain/assessment/status';
 import type { Rate } from '../domain/assessment/summary';
@@ -34,6 +35,19 @@ export function textTable(rows: readonly (readonly string[])[]): string {
 function short(text: string | null, length: number): string {
   if (text === null) return '';
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+/** The forms of a period for people: each file, whose it is, and how many rows it has. */
+export function formsText({ period, forms }: PlannedForms, folder: string): string {
+  return [
+    say('formsWritten', {
+      count: forms.length,
+      folder,
+      period: period.name,
+      due: period.due,
+    }),
+    textTable(forms.map(({ file, form }) => [file, form.agency.name, String(rowCount(form))])),
+  ].join('\n');
 }
 
 /** A plan for people: its head, every row in one line, and every note. */

@@ -24,6 +24,7 @@ export const failureCodes = [
   'usage',
   'dateInvalid',
   'settingInvalid',
+  'periodUnknown',
 ] as const;
 
 /** One of the codes of {@link failureCodes}. */

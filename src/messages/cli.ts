@@ -10,6 +10,7 @@ export const cliMessages = {
   npm run -s tien-do -- check BOOK.xlsx [--as-of NGÀY] [--json]  kiểm tra số liệu đã nhập
   npm run -s tien-do -- assess BOOK.xlsx [--as-of NGÀY] [--json] đánh giá tiến độ
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          lập báo cáo tổng hợp
+  npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  lập phiếu cho từng cơ quan
   npm start                                                      làm mẫu với năm kế hoạch trong seeds/
 
 NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày đánh giá ghi trong sổ
@@ -21,6 +22,7 @@ NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày �
   npm run -s tien-do -- check BOOK.xlsx [--as-of DAY] [--json]   check what was entered
   npm run -s tien-do -- assess BOOK.xlsx [--as-of DAY] [--json]  assess the progress
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          make the consolidated report
+  npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  make a form for each agency
   npm start                                                      all of it on the five plans in seeds/
 
 DAY is 2025-11-20 or 20/11/2025. Without --as-of the workbook's own as-of date counts (for
@@ -39,6 +41,34 @@ track: today). Exit codes: 0 done, 1 errors in the figures (check), 2 the file c
   noteLine: { vi: 'dòng {line}', en: 'line {line}' },
   wrote: { vi: 'Đã ghi {file}', en: 'Wrote {file}' },
   kept: { vi: 'Bản cũ giữ tại {file}', en: 'The older file is kept as {file}' },
+  formsWritten: {
+    vi: 'Đã lập {count} phiếu của kỳ {period} (hạn gửi {due}) trong {folder}:',
+    en: '{count} forms for {period} (due {due}) were written to {folder}:',
+  },
+  rowsWithoutAgency: {
+    vi: '{count} dòng chưa có cơ quan báo cáo: {rows}. Ghi thành viên của nhóm ở trang Cơ quan rồi lập lại phiếu.',
+    en: '{count} rows have nobody to report them: {rows}. Name the members of their groups on the agency sheet and make the forms again.',
+  },
+  agencyAdded: {
+    vi: 'Trang Cơ quan, ô {cell}: “{seen}” chưa có dòng riêng, được coi là một cơ quan mới. Kiểm tra lại tên.',
+    en: 'Agency sheet, cell {cell}: “{seen}” has no line of its own and counts as a new agency. Check the name.',
+  },
+  successorDayUnreadable: {
+    vi: 'Trang Cơ quan, ô {cell}: ngày kế thừa “{seen}” không đọc được nên chưa áp dụng.',
+    en: 'Agency sheet, cell {cell}: the day “{seen}” cannot be read, so the succession is not applied.',
+  },
+  successorItself: {
+    vi: 'Trang Cơ quan, ô {cell}: “{seen}” là chính cơ quan đó nên không áp dụng.',
+    en: 'Agency sheet, cell {cell}: “{seen}” is the agency itself; the succession is not applied.',
+  },
+  agencyRepeated: {
+    vi: 'Trang Cơ quan, ô {cell}: “{seen}” có hai dòng; chỉ dùng dòng trên.',
+    en: 'Agency sheet, cell {cell}: “{seen}” has two lines; the upper one counts.',
+  },
+  registryLost: {
+    vi: 'Sổ không còn trang Cơ quan: dùng danh sách cơ quan của kế hoạch, không có thành viên tự nhập.',
+    en: 'The workbook has lost its agency sheet: the plan’s own agencies are used.',
+  },
   draft: {
     vi: 'Báo cáo là DỰ THẢO: còn {errors} lỗi chưa xử lý (xem lệnh check).',
     en: 'The report is a DRAFT: {errors} errors are open (see check).',

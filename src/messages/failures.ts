@@ -83,6 +83,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Mục “{setting}” ở ô {cell} trang “{sheet}” của “{file}” đang là “{seen}”, không dùng được. Chọn ô đó, làm theo lời nhắc rồi thử lại.',
     en: 'The setting “{setting}” in cell {cell} of the sheet “{sheet}” in “{file}” is “{seen}”, which cannot be used. Select the cell, follow its prompt and try again.',
   },
+  periodUnknown: {
+    vi: 'Sổ “{file}” không có kỳ “{seen}”; các kỳ đang có: {known}. Chọn một kỳ trong đó, hoặc thêm kỳ ở trang Kỳ báo cáo.',
+    en: 'The workbook “{file}” has no period “{seen}”; it has {known}. Choose one of these, or add it on the period sheet.',
+  },
 };
 
 /** Words for the codes that failures carry in their `seen`, `expected` and `reason`. */

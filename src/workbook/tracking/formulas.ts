@@ -69,10 +69,33 @@ export function fieldHeader(field: IndicatorField): string {
 export function indicatorFormulas(row: number, places: Places): LineFormulas<IndicatorField> {
   const { indicators, roadmap, history } = places;
   const at = (field: IndicatorField): string => fieldCell(indicators, field, row);
-  const own = (field: IndicatorField): string => ownRange(indicators, field);
+  const measured = `ISNUMBER(${at('direction')})`;
   const roadmapRow = `MATCH(${at('id')},${farRange(roadmap, 'id')},0)`;
   const fromRoadmap = (field: RoadmapField): string =>
     `IF(${at('roadMode')}="line",INDEX(${farRange(roadmap, field)},${roadmapRow}),"")`;
+  return new Map<IndicatorField, string>([
+    ...indicatorStatusFormulas(at, (field) => ownRange(indicators, field)),
+    [
+      'previous',
+      `IF(${trackingNames.previousPeriod}="","",IFERROR(INDEX(${farRange(history, 'value')},MATCH(${trackingNames.previousPeriod}&"|"&${at('id')}&${quoteText(`|${fieldHeader('actual')}`)},${farRange(history, 'key')},0)),""))`,
+    ],
+    [
+      'roadMode',
+      `IF(${measured},IFERROR(INDEX(${farRange(roadmap, 'mode')},${roadmapRow}),IF(${at('pace')}="annual","held","none")),"")`,
+    ],
+    ['roadBase', fromRoadmap('baseline')],
+    ['roadExpected', fromRoadmap('expected')],
+  ]);
+}
+
+/**
+ * The formulas of an indicator line that look at its own table only: `at` gives the cell of a
+ * field in the line, `own` the whole column.
+ */
+export function indicatorStatusFormulas(
+  at: (field: IndicatorField) => string,
+  own: (field: IndicatorField) => string,
+): LineFormulas<IndicatorField> {
   const rankOf = (status: IndicatorStatus): string => String(indicatorRank(status));
 
   const [actual, target, direction] = [at('actual'), at('targetValue'), at('direction')];
@@ -104,10 +127,6 @@ export function indicatorFormulas(row: number, places: Places): LineFormulas<Ind
   const deviationKey = `IF(ISNUMBER(${at('deviation')}),MAX(-999999,MIN(999999,${at('deviation')})),0)`;
   return new Map<IndicatorField, string>([
     [
-      'previous',
-      `IF(${trackingNames.previousPeriod}="","",IFERROR(INDEX(${farRange(history, 'value')},MATCH(${trackingNames.previousPeriod}&"|"&${at('id')}&${quoteText(`|${fieldHeader('actual')}`)},${farRange(history, 'key')},0)),""))`,
-    ],
-    [
       'progress',
       `IF(${at('reading')}<>1,"",IF(${at('roadMode')}="held",${held},IF(${at('roadMode')}="line",(${actual}-${at('roadBase')})/${way},"")))`,
     ],
@@ -121,12 +140,6 @@ export function indicatorFormulas(row: number, places: Places): LineFormulas<Ind
     ],
     ['status', `IFERROR(${statusByRank(at('rank'))},${quoteText(notComputed)})`],
     ['reading', `IF(${measured},${numberReading(actual, trackingNames.dateMark)},0)`],
-    [
-      'roadMode',
-      `IF(${measured},IFERROR(INDEX(${farRange(roadmap, 'mode')},${roadmapRow}),IF(${at('pace')}="annual","held","none")),"")`,
-    ],
-    ['roadBase', fromRoadmap('baseline')],
-    ['roadExpected', fromRoadmap('expected')],
     [
       'ownRank',
       `IF(${at('targetKind')}="qualitative",${judgementRank(at('judgement'))},IF(${measured},${measuredRank},0))`,
@@ -191,9 +204,8 @@ export function roadmapFormulas(
   ]);
 }
 
-/** Formulas of a task line. */
-export function taskFormulas(row: number, place: PlacedTable<TaskField>): LineFormulas<TaskField> {
-  const at = (field: TaskField): string => fieldCell(place, field, row);
+/** Formulas of a task line; `at` gives the cell of a field in the line. */
+export function taskFormulas(at: (field: TaskField) => string): LineFormulas<TaskField> {
   const word = (status: TaskStatus): string => quoteText(taskStatusText(status));
   const [kind, percent, start, due] = [at('timeKind'), at('percent'), at('startDay'), at('dueDay')];
   const counted = `AND(${kind}<>"ongoing",${kind}<>"yearly",${kind}<>"from")`;

@@ -80,13 +80,16 @@ export function identitySheet(content: TrackingContent): SheetSpec {
   };
 }
 
+/** Compares a day in C1 with a plain number in C2, on the hidden sheet; see below. */
+export const dateMarkFormula =
+  'IFERROR(IF(CELL("format",C1)=CELL("format",C2),"-",CELL("format",C1)),"-")';
+
 /**
  * What CELL("format") says of a day, where it says so differently than of a plain number: a day
  * is "D4" to Excel and "G" to LibreOffice, while a plain number is "G" to Excel and "F0" to
  * LibreOffice. Number cells are compared with it, so that a day in one is seen as a fault.
  */
 function dateMarkCells({ settings }: TrackingContent): readonly CellSpec[] {
-  const mark = 'IFERROR(IF(CELL("format",C1)=CELL("format",C2),"-",CELL("format",C1)),"-")';
   return [
     {
       row: 1,
@@ -95,7 +98,7 @@ function dateMarkCells({ settings }: TrackingContent): readonly CellSpec[] {
       style: { numberFormat: formats.day },
     },
     { row: 2, column: 3, value: numberInput(1), style: {} },
-    { row: 3, column: 3, value: formulaInput(mark, 'D4'), style: styles.plain },
+    { row: 3, column: 3, value: formulaInput(dateMarkFormula, 'D4'), style: styles.plain },
   ];
 }
 

@@ -18,7 +18,7 @@ import {
   numberRule,
   statusFormats,
 } from './lines';
-import { fieldCell, type PlacedColumn } from './place';
+import { fieldCell, type PlacedColumn, type PlacedTable } from './place';
 import { styles } from './styles';
 import { tableSheet, type LineCell } from './tableSheet';
 
@@ -84,17 +84,26 @@ export function indicatorSheet(
           return formulaCell(
             formulas,
             field,
-            derivedResult(field, result, previous.get(line.id) ?? ''),
-            derivedStyle(field, line),
+            indicatorDerivedResult(field, result, previous.get(line.id) ?? ''),
+            indicatorDerivedStyle(field, line),
           );
-        const planned = planValue(field, line);
-        if (planned) return { value: planned, style: planStyle(field, line) };
-        return entryCell(typed?.get(field), inputStyle(field, line));
+        const planned = indicatorPlanValue(field, line);
+        if (planned) return { value: planned, style: indicatorPlanStyle(field, line) };
+        return entryCell(typed?.get(field), indicatorInputStyle(field, line));
       };
     }),
     frozenColumns: 3,
     pagesAcross: 2,
     tabColor: '7A5C00',
+    ...indicatorRules(place),
+  });
+}
+
+/** What may be typed into the input columns of indicators, and the colours of faults and statuses. */
+export function indicatorRules<F extends string>(
+  place: PlacedTable<F | IndicatorField>,
+): Pick<SheetSpec, 'validations' | 'conditionalFormats'> {
+  return {
     validations: [
       numberRule(
         place,
@@ -126,7 +135,7 @@ export function indicatorSheet(
         indicatorStatuses.map((status) => [indicatorStatusText(status), indicatorLooks[status]]),
       ),
     ],
-  });
+  };
 }
 
 /** The value last reported for each line in the period before the current one. */
@@ -140,7 +149,8 @@ function lastReported(content: TrackingContent): ReadonlyMap<string, string | nu
   return values;
 }
 
-function planValue(field: IndicatorField, line: IndicatorLine): CellInput | null {
+/** What the plan says in a field of a line; null for a field that is none of the plan's. */
+export function indicatorPlanValue(field: IndicatorField, line: IndicatorLine): CellInput | null {
   const { indicator, slot, kind } = line;
   const measure = slot ? measureOf(slot.target, indicator.pace) : null;
   switch (field) {
@@ -182,7 +192,11 @@ function planValue(field: IndicatorField, line: IndicatorLine): CellInput | null
   }
 }
 
-function planStyle(field: IndicatorField, { kind, indicator }: IndicatorLine): StyleSpec {
+/** How a field of the plan looks. */
+export function indicatorPlanStyle(
+  field: IndicatorField,
+  { kind, indicator }: IndicatorLine,
+): StyleSpec {
   switch (field) {
     case 'targetKind':
     case 'targetValue':
@@ -206,7 +220,10 @@ function planStyle(field: IndicatorField, { kind, indicator }: IndicatorLine): S
 }
 
 /** Which input cells a line has: none on headings, a number or a judgement on the others. */
-function inputStyle(field: IndicatorField, { kind, slot, indicator }: IndicatorLine): StyleSpec {
+export function indicatorInputStyle(
+  field: IndicatorField,
+  { kind, slot, indicator }: IndicatorLine,
+): StyleSpec {
   if (kind === 'heading' && indicator.isGroup)
     return field === 'note' ? withStyle(styles.group, { locked: false }) : styles.group;
   if (field === 'note') return styles.input;
@@ -224,7 +241,11 @@ function inputStyle(field: IndicatorField, { kind, slot, indicator }: IndicatorL
   }
 }
 
-function derivedStyle(field: IndicatorField, { kind, indicator }: IndicatorLine): StyleSpec {
+/** How a formula's field looks. */
+export function indicatorDerivedStyle(
+  field: IndicatorField,
+  { kind, indicator }: IndicatorLine,
+): StyleSpec {
   const heading = kind === 'heading' && indicator.isGroup;
   switch (field) {
     case 'previous':
@@ -242,7 +263,7 @@ function derivedStyle(field: IndicatorField, { kind, indicator }: IndicatorLine)
 }
 
 /** The domain's result beside a formula; null for what only formulas compute. */
-function derivedResult(
+export function indicatorDerivedResult(
   field: IndicatorField,
   result: IndicatorAssessment | null,
   previous: string | number,

@@ -19,7 +19,7 @@ import {
   numberRule,
   statusFormats,
 } from './lines';
-import { fieldCell, type PlacedColumn } from './place';
+import { fieldCell, type PlacedColumn, type PlacedTable } from './place';
 import { styles } from './styles';
 import { tableSheet, type LineCell } from './tableSheet';
 
@@ -31,6 +31,45 @@ export function taskSheet(
 ): SheetSpec {
   const place = places.tasks;
   const results = new Map(assessment.tasks.map((row) => [row.task.id, row]));
+  return tableSheet({
+    content,
+    place,
+    title: 'THEO DÕI NHIỆM VỤ',
+    remark: null,
+    lines: content.plan.tasks.map((task, index) => {
+      const row = place.firstRow + index;
+      const formulas = taskFormulas((field) => fieldCell(place, field, row));
+      const typed = content.taskEntries.get(task.id);
+      const result = results.get(task.id);
+      return ({ field }: PlacedColumn<TaskField>): LineCell => {
+        if (field === null) return { value: emptyInput, style: styles.plain };
+        if (formulas.has(field))
+          return formulaCell(
+            formulas,
+            field,
+            taskDerivedResult(field, result),
+            taskDerivedStyle(field),
+          );
+        const planned = taskPlanValue(field, task);
+        if (planned) return { value: planned, style: taskPlanStyle(field) };
+        const due = field === 'due' ? planDueDay(task) : null;
+        return entryCell(
+          typed?.get(field) ?? (due === null ? undefined : { date: due }),
+          taskInputStyle(field, task),
+        );
+      };
+    }),
+    frozenColumns: 4,
+    pagesAcross: 2,
+    tabColor: '7A5C00',
+    ...taskRules(place),
+  });
+}
+
+/** What may be typed into the input columns of tasks, and the colours of faults and statuses. */
+export function taskRules<F extends string>(
+  place: PlacedTable<F | TaskField>,
+): Pick<SheetSpec, 'validations' | 'conditionalFormats'> {
   const first = (field: TaskField): string => `$${fieldCell(place, field, place.firstRow)}`;
   const money = { min: 0, max: 1e9 };
   const moneyWords = (title: string): { title: string; prompt: string; error: string } => ({
@@ -38,31 +77,7 @@ export function taskSheet(
     prompt: 'Nhập một số, đơn vị triệu đồng. 1,5 tỷ đồng nhập là 1500.',
     error: 'Ô này chỉ nhận một số không âm, đơn vị triệu đồng.',
   });
-  return tableSheet({
-    content,
-    place,
-    title: 'THEO DÕI NHIỆM VỤ',
-    remark: null,
-    lines: content.plan.tasks.map((task, index) => {
-      const formulas = taskFormulas(place.firstRow + index, place);
-      const typed = content.taskEntries.get(task.id);
-      const result = results.get(task.id);
-      return ({ field }: PlacedColumn<TaskField>): LineCell => {
-        if (field === null) return { value: emptyInput, style: styles.plain };
-        if (formulas.has(field))
-          return formulaCell(formulas, field, derivedResult(field, result), derivedStyle(field));
-        const planned = planValue(field, task);
-        if (planned) return { value: planned, style: planStyle(field) };
-        const due = field === 'due' ? planDueDay(task) : null;
-        return entryCell(
-          typed?.get(field) ?? (due === null ? undefined : { date: due }),
-          inputStyle(field, task),
-        );
-      };
-    }),
-    frozenColumns: 4,
-    pagesAcross: 2,
-    tabColor: '7A5C00',
+  return {
     validations: [
       dayRule(place, 'start', 'Ngày bắt đầu', 'Ngày bắt đầu thực hiện nhiệm vụ.'),
       dayRule(
@@ -116,10 +131,11 @@ export function taskSheet(
         taskStatuses.map((status) => [taskStatusText(status), taskLooks[status]]),
       ),
     ],
-  });
+  };
 }
 
-function planValue(field: TaskField, task: Task): CellInput | null {
+/** What the plan says in a field of a line; null for a field that is none of the plan's. */
+export function taskPlanValue(field: TaskField, task: Task): CellInput | null {
   switch (field) {
     case 'id':
       return textInput(task.id);
@@ -148,7 +164,8 @@ function planValue(field: TaskField, task: Task): CellInput | null {
   }
 }
 
-function planStyle(field: TaskField): StyleSpec {
+/** How a field of the plan looks. */
+export function taskPlanStyle(field: TaskField): StyleSpec {
   switch (field) {
     case 'timeKind':
     case 'leadIds':
@@ -165,7 +182,7 @@ function planStyle(field: TaskField): StyleSpec {
 }
 
 /** A day the plan sets is no input; the day of a superior's document only is where one is awaited. */
-function inputStyle(field: TaskField, task: Task): StyleSpec {
+export function taskInputStyle(field: TaskField, task: Task): StyleSpec {
   switch (field) {
     case 'due':
       if (planDueDay(task) !== null) return styles.planDay;
@@ -187,7 +204,8 @@ function inputStyle(field: TaskField, task: Task): StyleSpec {
   }
 }
 
-function derivedStyle(field: TaskField): StyleSpec {
+/** How a formula's field looks. */
+export function taskDerivedStyle(field: TaskField): StyleSpec {
   switch (field) {
     case 'daysLeft':
     case 'bucket':
@@ -203,7 +221,10 @@ function derivedStyle(field: TaskField): StyleSpec {
 }
 
 /** The domain's result beside a formula; null for what only formulas compute. */
-function derivedResult(field: TaskField, result: AssessedTask | undefined): string | number | null {
+export function taskDerivedResult(
+  field: TaskField,
+  result: AssessedTask | undefined,
+): string | number | null {
   switch (field) {
     case 'daysLeft':
       return result?.daysLeft ?? '';
