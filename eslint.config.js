@@ -27,10 +27,11 @@ const rooms = {
   },
   cli: { rooms: ['app', 'domain', 'messages'], packages: [], node: true, clock: true },
   workbench: {
-    rooms: ['domain', 'messages', 'workbook', 'gateways'],
+    rooms: ['app', 'domain', 'messages', 'workbook', 'gateways'],
     packages: ['zod', 'jsdom', '@ironcalc/wasm'],
     node: true,
     machineNumbers: true,
+    clock: true,
   },
 };
 

@@ -1,6 +1,7 @@
 /**
- * The way in from a bare clone: `node bootstrap.mjs start|tien-do|test [arguments]`. It installs
- * what package-lock.json names when that is not there yet, then runs the target in this process.
+ * The way in from a bare clone: `node bootstrap.mjs start|tien-do|test|workbench [arguments]`. It
+ * installs what package-lock.json names when that is not there yet, then runs the target in this
+ * process.
  * Node built-ins only; standard output belongs to the target.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +20,7 @@ const targets = {
   start: { needs: 'product', run: (args) => runProduct(['demo', ...args]) },
   'tien-do': { needs: 'product', run: runProduct },
   test: { needs: 'everything', run: runTests },
+  workbench: { needs: 'everything', run: runWorkbench },
 };
 
 async function runProduct(args) {
@@ -27,6 +29,10 @@ async function runProduct(args) {
 
 async function runTests(args) {
   await runFile(file('test/support/run.mjs'), args);
+}
+
+async function runWorkbench(args) {
+  await runFile(file('src/workbench/serve.mjs'), args);
 }
 
 async function runFile(path, args) {

@@ -82,6 +82,8 @@ export function execute(request: WireRequest, host: Host, references: References
   }
 }
 
+const KEEP = '_KeepReference';
+
 class Run {
   /** "Class.member" of what is being done. */
   location = '';
@@ -105,6 +107,8 @@ class Run {
         this.host.workbook.calculateIfStale();
         return object && this.query(object, readSelection(action));
       case actionTypes.method:
+        // The client keeps every range a run meets, and what is not there needs no keeping.
+        if (!object && action.Name === KEEP) return null;
         if (!object) throw notFound(`object to call ${action.Name} of`);
         return this.callPlain(object, action.Name, given);
       case actionTypes.setProperty:
@@ -214,7 +218,7 @@ class Run {
   }
 
   private callPlain(object: HostObject, name: string, given: readonly unknown[]): unknown {
-    if (name === '_KeepReference' && isRange(object)) {
+    if (name === KEEP && isRange(object)) {
       this.references.keep(object);
       return null;
     }

@@ -3,7 +3,7 @@ import { execute, References } from './execute';
 import { HostFault } from './fault';
 import { resolveArea } from './members/cells';
 import { changeBands } from './members/range';
-import { coversColumns } from './model/area';
+import { coversColumns, type Area } from './model/area';
 import { addComment } from './model/comments';
 import { clearConditionalFormats, clearValidations, restyleArea, writeCells } from './model/edit';
 import { refuseProtected } from './model/guard';
@@ -51,6 +51,8 @@ export type HostOptions = {
   readonly faults?: (request: number) => InjectedFault | null;
   /** "prompt" delivers events after each batch; "held" keeps them for `fire`. */
   readonly events?: 'prompt' | 'held';
+  /** Told after every request and everything the user did: the workbook may have changed. */
+  readonly changed?: () => void;
 };
 
 /** What the add-in has cost; bytes in UTF-8. */
@@ -252,6 +254,13 @@ export class EmbeddedHost {
     });
   }
 
+  /** The user selects cells, on this sheet or another visible one. */
+  select(sheet: Sheet, area: Area): void {
+    if (this.model.activeSheet !== sheet) this.model.activateSheet(sheet);
+    this.model.selection = { sheet, area };
+    this.deliver('user');
+  }
+
   /** Delivers events, the pending ones in order unless others are given. */
   fire(events: readonly WireEvent[] = this.pendingEvents.splice(0)): void {
     if (events.length > 0) this.bridge?.onMessageFromHost(eventMessage(events));
@@ -274,6 +283,14 @@ export class EmbeddedHost {
       new Workbook(this.options.culture ?? english, this.options.calculator ?? null),
     );
     this.references.drop(null);
+    this.options.changed?.();
+  }
+
+  /** Puts an empty workbook in place of the open one. */
+  openBlank(): void {
+    this.model = new Workbook(this.options.culture ?? english, this.options.calculator ?? null);
+    this.references.drop(null);
+    this.options.changed?.();
   }
 
   private table(name: string): Table {
@@ -291,7 +308,8 @@ export class EmbeddedHost {
     throw new HostFault('ItemNotFound', `There is no column ${header} in ${name}.`);
   }
 
-  private asUser(sheet: string, author: Author, change: (sheet: Sheet) => void): void {
+  /** Someone changes a sheet: formulas are worked out and events told, as after a gesture here. */
+  asUser(sheet: string, author: Author, change: (sheet: Sheet) => void): void {
     const on = this.model.sheet(sheet);
     if (!on) throw new HostFault('ItemNotFound', `There is no sheet ${sheet}.`);
     change(on);
@@ -302,6 +320,7 @@ export class EmbeddedHost {
   private deliver(author: Author): void {
     this.pendingEvents.push(...eventsOf(this.model, this.model.takeChanges(), author));
     if (this.options.events !== 'held') this.fire();
+    this.options.changed?.();
   }
 
   private receive(text: string): void {
