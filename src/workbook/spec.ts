@@ -73,6 +73,11 @@ export type CellSpec = {
   readonly column: number;
   readonly value: CellInput;
   readonly style: StyleSpec;
+  /**
+   * Whose the content is once the sheet is there: `people` enter it, the `plan` says it. Absent
+   * for what is derived.
+   */
+  readonly owner?: 'people' | 'plan';
   /** A jump inside the workbook, for example to another sheet's cell. */
   readonly link?: { readonly sheet: string; readonly address: string };
 };
@@ -127,6 +132,8 @@ export type TableSpec = {
   readonly columns: readonly string[];
   readonly style: string;
   readonly showFilter: boolean;
+  /** True where the rows are derived as a whole: a row the spec does not have goes. */
+  readonly derived?: true;
 };
 
 /** A rule for typing into cells, with its words. `formula` texts have no leading "=". */

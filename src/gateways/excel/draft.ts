@@ -2,11 +2,22 @@ import { keptSheetWord } from '../../messages/office';
 import { absoluteRange, quoteSheet, quoteText } from '../../workbook/shared/references';
 import type { NameSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { fitText } from '../xlsx/write/text';
-import { plainFormula, sameName, type Found, type SheetPlan, type Update } from './existing';
-import { renameSheets } from './formulas';
+import { sameName, type Decision, type Found, type Update } from './existing';
+import { plainFormula, renameSheets } from './formulas';
+import { rangeAt, type Layouts } from './layout';
 
 /** A sheet that is made, and the name it bears until the end. */
 export type Built = { readonly spec: SheetSpec; readonly name: string };
+
+/**
+ * A copy made of a sheet before it changes: kept for people under a name of its own, or hidden
+ * and only there until the end, so that what is lost can be taken back.
+ */
+export type Copy = {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isKept: boolean;
+};
 
 /** Everything that will be made, renamed or changed, before any of it is. */
 export type Draft = {
@@ -17,8 +28,7 @@ export type Draft = {
     readonly kept: string;
   }[];
   readonly updates: readonly Update[];
-  /** Copies made of updated sheets. */
-  readonly copies: readonly { readonly sheet: Excel.Worksheet; readonly kept: string }[];
+  readonly copies: readonly Copy[];
   /** New tables by their final names, and the names they bear until the end. */
   readonly tables: ReadonlyMap<string, string>;
   /** Tables of replaced sheets, and the names they get. */
@@ -26,13 +36,15 @@ export type Draft = {
   readonly newNames: readonly NameSpec[];
   /** Names that are there and have to stand for something else at the end. */
   readonly movedNames: readonly { readonly name: string; readonly formula: string }[];
-  readonly formulaOf: (formula: string) => string;
+  readonly layouts: Layouts;
+  /** A formula of a sheet of the spec as it reads until the end, and as it reads then. */
+  readonly formulaOf: (formula: string, sheet: string) => string;
 };
 
 /** Plans a run: every name it will need is chosen here, so that undoing knows them all. */
 export function draftOf(
   spec: WorkbookSpec,
-  plans: readonly SheetPlan[],
+  { plans, layouts }: Decision,
   found: Found,
   keepOld: boolean,
 ): Draft {
@@ -49,9 +61,7 @@ export function draftOf(
     renamed.set(`${quoteSheet(plan.spec.name)}!`, `${quoteSheet(name)}!`);
     return [{ spec: plan.spec, name }];
   });
-  const changed = plans.flatMap((plan) =>
-    plan.kind === 'update' && (plan.differences.length > 0 || plan.rows !== null) ? [plan] : [],
-  );
+  const updates = plans.flatMap((plan) => (plan.kind === 'update' && changes(plan) ? [plan] : []));
   const usedNames = new Set(
     [...found.tables, ...found.names].map(({ name }) => name.toLowerCase()),
   );
@@ -74,15 +84,15 @@ export function draftOf(
           ]
         : [],
     ),
-    updates: changed,
-    copies: keepOld
-      ? changed
-          .filter(({ spec: sheet }) => sheet.visibility === 'visible')
-          .map(({ spec: sheet, sheet: item }) => ({
-            sheet: item,
-            kept: freeName(sheet.name, keptSheetWord, taken),
-          }))
-      : [],
+    updates,
+    copies: updates.flatMap((update): Copy[] => {
+      const { spec: sheet, sheet: item } = update;
+      if (keepOld && sheet.visibility === 'visible')
+        return [{ sheet: item, name: freeName(sheet.name, keptSheetWord, taken), isKept: true }];
+      return losesMore(update)
+        ? [{ sheet: item, name: freeName('TienDo', '', taken), isKept: false }]
+        : [];
+    }),
     tables: new Map(tables),
     oldTables: found.tables
       .filter(({ name }) => tables.some(([final, now]) => final !== now && sameName(final, name)))
@@ -92,7 +102,7 @@ export function draftOf(
     ),
     movedNames: spec.names.flatMap((name) => {
       const there = found.names.find((each) => sameName(each.name, name.name));
-      const formula = nameFormula(name);
+      const formula = nameFormula(name, layouts);
       const replaced = plans.some(
         (plan) => plan.kind === 'replace' && name.kind === 'range' && plan.spec.name === name.sheet,
       );
@@ -100,8 +110,29 @@ export function draftOf(
         ? [{ name: there.name, formula }]
         : [];
     }),
-    formulaOf: (formula) => renameSheets(formula, renamed),
+    layouts,
+    formulaOf: (formula, sheet) => renameSheets(layouts.formula(formula, sheet), renamed),
   };
+}
+
+/** Whether anything is to be done on a sheet that is there. */
+function changes({ differences, rows, fresh, rules }: Update): boolean {
+  return (
+    differences.length > 0 ||
+    rows !== null ||
+    fresh.size > 0 ||
+    rules.validations.length > 0 ||
+    rules.formats !== null
+  );
+}
+
+/** Whether only a copy can give back what changing the sheet takes away. */
+function losesMore({ rows, taken, rules }: Update): boolean {
+  return (
+    taken !== null ||
+    (rows?.gone.length ?? 0) > 0 ||
+    rules.validations.some((validation) => validation.old === null)
+  );
 }
 
 /** Characters of a sheet's name. */
@@ -119,8 +150,9 @@ function freeName(base: string, word: string, taken: Set<string>): string {
 }
 
 /** What a name stands for, as Excel writes it: one cell is no range. */
-export function nameFormula(name: NameSpec): string {
+export function nameFormula(name: NameSpec, layouts: Layouts): string {
   if (name.kind === 'text') return `=${quoteText(fitText(name.text))}`;
-  const range = `=${absoluteRange(name.range, name.sheet)}`;
+  const layout = layouts.of(name.sheet);
+  const range = `=${absoluteRange(rangeAt(layout, name.range), layout.name)}`;
   return range.replace(/(\$[A-Z]+\$\d+):\1$/, '$1');
 }

@@ -32,3 +32,12 @@ export function renameSheets(formula: string, names: ReadonlyMap<string, string>
   if (names.size === 0) return formula;
   return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!/g, (piece) => names.get(piece) ?? piece);
 }
+
+/** Excel drops the quotes of names that need none, and writes functions in capitals. */
+export function plainFormula(formula: string): string {
+  return formula.replace(
+    /"(?:[^"]|"")*"|'([\p{L}_][\p{L}\p{N}_.]*)'!|\s+/gu,
+    (piece, name?: string) =>
+      piece.startsWith('"') ? piece : name === undefined ? '' : `${name}!`,
+  );
+}

@@ -158,7 +158,8 @@ export async function drawValidations(
 
 const severities = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
-function validationRule(
+/** A rule for typing as Office.js takes it. */
+export function validationRule(
   rule: ValidationSpec['rule'],
   formulaOf: (formula: string) => string,
 ): Excel.DataValidationRule {

@@ -9,6 +9,7 @@ import { drawChart } from './charts';
 import { draftOf, nameFormula, type Draft } from './draft';
 import { officeFailure, type OfficeFailure } from './errors';
 import { decide, look, type Found } from './existing';
+import { rangeAt } from './layout';
 import { drawFormats } from './formats';
 import {
   drawConditionalFormats,
@@ -27,8 +28,8 @@ import { drawUpdate, openProtection } from './update';
  * where one is full (see `Rendered.chunks`), whatever the number of rows.
  */
 export const LOAD_SYNCS = 4;
-/** Requests of a load over sheets of ours: two more to compare. */
-export const RELOAD_SYNCS = 6;
+/** Requests of a load over sheets of ours: three more to compare places, cells and rules. */
+export const RELOAD_SYNCS = 7;
 
 /** How a spec is drawn into the open workbook. */
 export type RenderOptions = OperationOptions & {
@@ -105,23 +106,34 @@ export async function renderInto(
   let draft: Draft | null = null;
   try {
     found = await look(batch);
-    const plans = await decide(batch, spec, found);
-    draft = draftOf(spec, plans, found, options.keepOld ?? true);
+    const decision = await decide(batch, spec, found, options);
+    draft = draftOf(spec, decision, found, options.keepOld ?? true);
     context.runtime.enableEvents = false;
     await drawNew(batch, draft);
     await finish(batch, spec, draft, found);
-    return ok({
-      syncs: batch.syncs,
-      chunks: batch.chunks,
-      made: draft.built.map(({ spec: { name } }) => name),
-      updated: draft.updates.map(({ spec: { name } }) => name),
-      kept: [...draft.replaced, ...draft.copies].map(({ kept }) => kept),
-      changedCells: draft.updates.reduce((sum, each) => sum + each.differences.length, 0),
-    });
+    return ok(renderedOf(batch, draft));
   } catch (error) {
-    const undone = found === null || draft === null || (await undo(batch, found, draft));
-    return err(officeFailure(error, undone));
+    const failed = officeFailure(error, true);
+    if (found === null || draft === null) return err(failed);
+    const end = await undo(batch, found, draft);
+    return end === 'done'
+      ? ok(renderedOf(batch, draft))
+      : err({ ...failed, undone: end === 'undone' });
   }
+}
+
+function renderedOf(batch: Batch, draft: Draft): Rendered {
+  return {
+    syncs: batch.syncs,
+    chunks: batch.chunks,
+    made: draft.built.map(({ spec: { name } }) => name),
+    updated: draft.updates.map(({ spec: { name } }) => name),
+    kept: [
+      ...draft.replaced.map(({ kept }) => kept),
+      ...draft.copies.flatMap(({ name, isKept }) => (isKept ? [name] : [])),
+    ],
+    changedCells: draft.updates.reduce((sum, each) => sum + each.differences.length, 0),
+  };
 }
 
 /** What {@link renderInto} would do, found out in the same way; nothing is changed. */
@@ -134,8 +146,8 @@ export async function previewInto(
   const batch = new Batch(context, options);
   try {
     const found = await look(batch);
-    const plans = await decide(batch, spec, found);
-    return ok(changesOf(draftOf(spec, plans, found, options.keepOld ?? true)));
+    const decision = await decide(batch, spec, found, options);
+    return ok(changesOf(draftOf(spec, decision, found, options.keepOld ?? true)));
   } catch (error) {
     return err(officeFailure(error, true));
   }
@@ -147,17 +159,17 @@ function changesOf(draft: Draft): Changes {
       .filter(({ spec }) => draft.replaced.every((each) => each.spec !== spec))
       .map(({ spec }) => spec.name),
     replaced: draft.replaced.map(({ spec, kept }) => ({ sheet: spec.name, kept })),
-    updated: draft.updates.map(({ spec, sheet, differences, rows }) => ({
+    updated: draft.updates.map(({ spec, sheet, differences, rows, fresh }) => ({
       sheet: spec.name,
-      kept: draft.copies.find((each) => each.sheet === sheet)?.kept ?? null,
+      kept: draft.copies.find((each) => each.isKept && each.sheet === sheet)?.name ?? null,
       cells: differences.map(({ row, column, before, after }) => ({
         sheet: spec.name,
         cell: cellAddress(row, column),
         before: String(before),
         after: String(after),
       })),
-      rowsAdded: Math.max(rows?.change ?? 0, 0),
-      rowsGone: Math.max(-(rows?.change ?? 0), 0),
+      rowsAdded: fresh.size,
+      rowsGone: rows?.gone.length ?? 0,
     })),
   };
 }
@@ -167,7 +179,9 @@ async function drawNew(batch: Batch, draft: Draft): Promise<void> {
   const { worksheets, names } = batch.context.workbook;
   if (draft.built.length === 0) return;
   const sheetOf = (name: string): Excel.Worksheet =>
-    worksheets.getItem(draft.built.find((each) => each.spec.name === name)?.name ?? name);
+    worksheets.getItem(
+      draft.built.find((each) => each.spec.name === name)?.name ?? draft.layouts.of(name).name,
+    );
   for (const { name, spec: sheet } of draft.built) {
     await batch.room(0, 3);
     worksheets.add(name).visibility = 'Hidden';
@@ -178,19 +192,22 @@ async function drawNew(batch: Batch, draft: Draft): Promise<void> {
     names.add(
       name.name,
       name.kind === 'text'
-        ? nameFormula(name)
-        : sheetOf(name.sheet).getRange(rangeAddress(name.range)),
+        ? nameFormula(name, draft.layouts)
+        : sheetOf(name.sheet).getRange(
+            rangeAddress(rangeAt(draft.layouts.of(name.sheet), name.range)),
+          ),
     );
   }
   for (const { name, spec: sheet } of draft.built) {
     const item = worksheets.getItem(name);
-    await drawCells(batch, item, sheet.cells, draft.formulaOf);
+    await drawCells(batch, item, sheet.cells, (formula) => draft.formulaOf(formula, sheet.name));
     await drawLinks(batch, item, sheet.cells);
   }
   await batch.send();
 
   for (const { name, spec: sheet } of draft.built) {
     const item = worksheets.getItem(name);
+    const own = (formula: string): string => draft.formulaOf(formula, sheet.name);
     await drawLayout(batch, item, sheet);
     await drawMerges(batch, item, sheet);
     await drawFormats(batch, item, sheet.cells);
@@ -201,8 +218,8 @@ async function drawNew(batch: Batch, draft: Draft): Promise<void> {
       drawn.style = table.style;
       drawn.showFilterButton = table.showFilter;
     }
-    await drawValidations(batch, item, sheet.validations, draft.formulaOf);
-    await drawConditionalFormats(batch, item, sheet.conditionalFormats, draft.formulaOf);
+    await drawValidations(batch, item, sheet.validations, own);
+    await drawConditionalFormats(batch, item, sheet.conditionalFormats, own);
     await drawHeights(batch, item, sheet);
     await drawPage(batch, item, sheet.print);
     for (const chart of sheet.charts) await drawChart(batch, item, sheetOf(chart.sheet), chart);
@@ -211,14 +228,22 @@ async function drawNew(batch: Batch, draft: Draft): Promise<void> {
   await batch.send();
 }
 
-/** What people see changes here, in one request unless the changes are more than one holds. */
+/**
+ * What people see changes here, in one request unless the changes are more than one holds. What
+ * Excel could refuse comes first.
+ */
 async function finish(batch: Batch, spec: WorkbookSpec, draft: Draft, found: Found): Promise<void> {
   const { worksheets, names, application } = batch.context.workbook;
-  for (const { sheet, kept } of draft.copies) {
-    await batch.room(0, 3);
-    sheet.copy('End').name = kept;
+  for (const { sheet, isProtected } of draft.updates) {
+    await batch.room(0, 2);
+    if (isProtected) sheet.protection.unprotect();
   }
-  for (const update of draft.updates) await drawUpdate(batch, update);
+  for (const { sheet, name, isKept } of draft.copies) {
+    await batch.room(0, 4);
+    const copy = sheet.copy('End');
+    copy.name = name;
+    if (!isKept) copy.visibility = 'Hidden';
+  }
   await batch.room(2_000 * draft.movedNames.length, 40 * spec.sheets.length);
   const positions = new Map(found.sheets.map(({ name }, index) => [name.toLowerCase(), index]));
   for (const { old, kept } of draft.replaced) old.name = kept;
@@ -236,7 +261,11 @@ async function finish(batch: Batch, spec: WorkbookSpec, draft: Draft, found: Fou
     item.visibility = sheet.visibility === 'visible' ? 'Visible' : 'VeryHidden';
   }
   for (const { name, formula } of draft.movedNames) names.getItem(name).formula = formula;
-  worksheets.getItem(spec.activeSheet).activate();
+  if (draft.built.length > 0) worksheets.getItem(spec.activeSheet).activate();
+  for (const update of draft.updates)
+    await drawUpdate(batch, update, (formula, sheet) => draft.layouts.formula(formula, sheet));
+  await batch.room(0, 3 * draft.copies.length + 4);
+  for (const { name, isKept } of draft.copies) if (!isKept) worksheets.getItem(name).delete();
   application.calculate('Recalculate');
   batch.context.runtime.enableEvents = true;
   await batch.send();

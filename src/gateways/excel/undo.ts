@@ -1,41 +1,101 @@
+import { cellAddress } from '../../domain/snapshot';
+import type { RangeSpec } from '../../workbook/spec';
 import { rangeAddress } from '../xlsx/write/text';
 import { Batch } from './batch';
-import type { Found, Update } from './existing';
-import type { Draft } from './draft';
-import { openProtection, restoreCells, typed } from './update';
+import type { Wire } from './cells';
+import type { Copy, Draft } from './draft';
 import { officeCode } from './errors';
+import { plainFormula } from './formulas';
+import type { Difference, Found, RowUpdate, Update } from './existing';
+import { columnAt, type RowChange } from './layout';
+import {
+  loadFormats,
+  loadPlaces,
+  ownFormats,
+  removeFormats,
+  restoreFormats,
+  restoreValidation,
+  says,
+  type OldFormat,
+} from './rules';
+import { lastWritten, openProtection, restoreCells } from './update';
+
+/**
+ * How a failed run ended: taken back as a whole, or not, or done after all, when only Excel's
+ * answer was lost.
+ */
+export type Ending = 'undone' | 'notUndone' | 'done';
+
+/** Excel may refuse once more while it is busy; what was taken back is found so and left alone. */
+const ATTEMPTS = 3;
 
 /**
  * Takes back what a run did, however far it came: compares the workbook with what was there
- * before and with what the run meant to make. Gives false when Excel did not let it.
+ * before and with what the run meant to make.
  */
-export async function undo(failed: Batch, found: Found, draft: Draft): Promise<boolean> {
-  const batch = new Batch(failed.context, {});
-  try {
-    return await takeBack(batch, found, draft);
-  } catch (error) {
-    if (officeCode(error) === null) throw error;
-    return false;
-  }
+export async function undo(failed: Batch, found: Found, draft: Draft): Promise<Ending> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++)
+    try {
+      return await takeBack(new Batch(failed.context, {}), found, draft);
+    } catch (error) {
+      if (officeCode(error) === null) throw error;
+    }
+  return 'notUndone';
 }
 
-async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<boolean> {
+/** One updated sheet as it is now. */
+type Now = {
+  readonly update: Update;
+  readonly protection: Excel.WorksheetProtection;
+  readonly keys: Excel.Range | null;
+  readonly last: { readonly range: Excel.Range; readonly after: Wire } | null;
+  readonly formats: Excel.ConditionalFormatCollection | null;
+};
+
+async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Ending> {
   const { workbook, runtime } = batch.context;
-  const sheets = workbook.worksheets.load('items/id,items/name');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const tables = workbook.tables.load('items/id,items/name');
   const names = workbook.names.load('items/name,items/formula');
-  const ranges = draft.updates.map(({ rows }) =>
-    rows ? rows.table.getRange().load('rowIndex,columnIndex,rowCount,columnCount') : null,
-  );
-  const guards = draft.updates.map(({ sheet }) => sheet.protection.load('protected'));
+  const all = draft.updates.map((update): Now => {
+    const last = lastWritten(update.differences);
+    return {
+      update,
+      protection: update.sheet.protection.load('protected'),
+      keys: update.rows ? keyRange(update, update.rows).load('formulas') : null,
+      last: last && {
+        range: update.sheet.getRange(cellAddress(last.row, last.column)).load('formulas'),
+        after: last.after,
+      },
+      formats: update.rules.formats === null ? null : loadFormats(update.sheet),
+    };
+  });
   await batch.sendAnyway();
-
-  const made = new Set(
-    [
-      ...draft.built.flatMap(({ name, spec }) => [name, spec.name]),
-      ...draft.copies.map(({ kept }) => kept),
-    ].map((name) => name.toLowerCase()),
+  const places = all.map(({ update: { sheet }, formats }) =>
+    formats ? loadPlaces(sheet, formats) : [],
   );
+  await batch.sendAnyway();
+  const owns = all.map(({ update }, index) => ownFormats(places[index] ?? [], update.rules.forms));
+
+  const there = (name: string): Excel.Worksheet | undefined =>
+    sheets.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const isDone =
+    draft.built.every(({ spec }) => {
+      const made = there(spec.name);
+      return made !== undefined && made.visibility !== 'Hidden' && !isOld(found, made.id);
+    }) && all.every((now, index) => isUpdated(now, owns[index] ?? []));
+  const copies = draft.copies.filter(({ name }) => there(name));
+  if (isDone) {
+    await batch.room(0, 3 * copies.length + 4);
+    for (const { name, isKept } of copies) if (!isKept) there(name)?.delete();
+    for (const { update, protection } of all)
+      if (update.spec.protection === 'sheet' && !protection.protected)
+        update.sheet.protection.protect(openProtection);
+    runtime.enableEvents = true;
+    await batch.sendAnyway();
+    return 'done';
+  }
+
   await batch.room(0, 10 * sheets.items.length + 4);
   for (const { name, formula } of names.items) {
     const before = found.names.find((each) => each.name === name);
@@ -44,13 +104,11 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<boole
     else if (before && before.formula !== String(formula))
       workbook.names.getItem(name).formula = before.formula;
   }
-  for (const sheet of sheets.items) {
-    if (found.sheets.some(({ id }) => id === sheet.id) || !made.has(sheet.name.toLowerCase()))
-      continue;
-    // A very hidden sheet cannot be deleted.
-    sheet.visibility = 'Hidden';
-    sheet.delete();
-  }
+  const made = new Set(
+    draft.built.flatMap(({ name, spec }) => [name, spec.name]).map((name) => name.toLowerCase()),
+  );
+  for (const sheet of sheets.items)
+    if (!isOld(found, sheet.id) && made.has(sheet.name.toLowerCase())) remove(sheet);
   for (const { id, name, visibility, item } of found.sheets) {
     const now = sheets.items.find((each) => each.id === id);
     if (now && now.name !== name) item.name = name;
@@ -60,46 +118,156 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<boole
     const now = tables.items.find((each) => each.id === id);
     if (now && now.name !== name) item.name = name;
   }
-  for (const [index, update] of draft.updates.entries()) {
-    const range = ranges[index];
-    if (guards[index]?.protected) update.sheet.protection.unprotect();
-    await restoreUpdate(batch, update, range ? range.rowCount : null);
+  for (const [index, now] of all.entries()) {
+    const { update, protection } = now;
+    const copy = copies.find((each) => each.sheet === update.sheet) ?? null;
+    if (protection.protected) update.sheet.protection.unprotect();
+    await restoreUpdate(batch, now, copy, owns[index] ?? []);
+    await batch.room(0, 2);
+    if (update.isProtected) update.sheet.protection.protect(openProtection);
+  }
+  for (const { name } of copies) {
+    const copy = there(name);
+    if (copy) remove(copy);
   }
   runtime.enableEvents = true;
   await batch.sendAnyway();
-  // Rows that were deleted are back with what they held, but not with their looks.
-  return !draft.updates.some(
-    ({ rows }, index) => rows && rows.change < 0 && ranges[index]?.rowCount !== rows.rowsBefore,
+  return 'undone';
+}
+
+function isOld(found: Found, id: string): boolean {
+  return found.sheets.some((each) => each.id === id);
+}
+
+/** A very hidden sheet cannot be deleted. */
+function remove(sheet: Excel.Worksheet): void {
+  sheet.visibility = 'Hidden';
+  sheet.delete();
+}
+
+function keyRange({ spec, before }: Update, { table, columns }: RowUpdate): Excel.Range {
+  const column = columnAt(before, spec.tables[0]?.range.left ?? 1);
+  return table.getDataBodyRange().getColumn(column - columns.left);
+}
+
+function keysNow({ keys }: Now): readonly Wire[] {
+  return (keys?.formulas ?? []).map((line): Wire => {
+    const key: unknown = line[0];
+    return typeof key === 'number' || typeof key === 'boolean' ? key : String(key);
+  });
+}
+
+/**
+ * Whether everything that was to be done to a sheet is done, by what is done last: its cells, its
+ * colour rules, its rows. Without any such sign it counts as not done.
+ */
+function isUpdated(now: Now, own: readonly OldFormat[]): boolean {
+  const { rows, rules } = now.update;
+  if (rows && doneChanges(rows, now) < rows.changes.length) return false;
+  if (now.last) return looksLike(now.last.range.formulas[0]?.[0], now.last.after);
+  return rules.formats === null ? rows !== null : !sameFormats(own, rules.formats);
+}
+
+function looksLike(seen: unknown, written: Wire): boolean {
+  if (typeof written !== 'string') return seen === written;
+  if (written.startsWith('=')) return plainFormula(String(seen)) === plainFormula(written);
+  return String(seen).replace(/^'/, '') === written.replace(/^'/, '');
+}
+
+/**
+ * How many of the changes of rows were carried out: the most after which the table has the rows
+ * it has. New rows may be empty or written already.
+ */
+function doneChanges({ changes, keys }: RowUpdate, now: Now): number {
+  const seen = keysNow(now);
+  const top = now.update.before.body?.now.top ?? 1;
+  const states: (readonly (Wire | null)[])[] = [keys];
+  for (const { kind, at, count } of changes) {
+    const rows = [...(states.at(-1) ?? [])];
+    if (kind === 'out') rows.splice(at - top, count);
+    else rows.splice(at - top, 0, ...Array.from({ length: count }, () => null));
+    states.push(rows);
+  }
+  return states.findLastIndex(
+    (rows) =>
+      rows.length === seen.length &&
+      rows.every((key, index) => key === null || looksLike(seen[index], key)),
   );
 }
 
-async function restoreUpdate(batch: Batch, update: Update, rowsNow: number | null): Promise<void> {
-  const { sheet, rows, isProtected } = update;
-  await batch.room(0, 4);
-  if (rows && rowsNow !== null && rowsNow !== rows.rowsBefore) {
-    const left = update.spec.tables[0]?.range.left ?? 1;
-    const right = left + rows.width - 1;
-    if (rows.change > 0)
-      sheet
-        .getRange(
-          rangeAddress({ top: rows.from, left, bottom: rows.from + rows.change - 1, right }),
-        )
-        .delete('Up');
-    else {
-      const blank = Array.from({ length: rows.width }, () => '');
-      rows.table.rows.add(
-        rows.index ?? undefined,
-        rows.before.map(() => blank),
-      );
-      for (const [at, line] of rows.before.entries()) {
-        const top = rows.from + at;
-        await batch.room(20_000, 3);
-        sheet.getRange(
-          rangeAddress({ top, left, bottom: top, right: left + line.length - 1 }),
-        ).formulas = [line.map(typed)];
-      }
-    }
-  }
+async function restoreUpdate(
+  batch: Batch,
+  now: Now,
+  copy: Copy | null,
+  own: readonly OldFormat[],
+): Promise<void> {
+  const { update } = now;
+  const { sheet, rows, rules } = update;
+  if (rows)
+    for (const change of rows.changes.slice(0, Math.max(doneChanges(rows, now), 0)).toReversed())
+      await takeRowsBack(batch, update, rows, change, copy);
+  if (update.taken && copy) await copyBack(batch, update, copy, update.taken);
+  for (const { range, old } of rules.validations)
+    if (old) await restoreValidation(batch, sheet, rangeAddress(range), old);
+    else if (copy) await copyBack(batch, update, copy, range);
   await restoreCells(batch, update);
-  if (isProtected) sheet.protection.protect(openProtection);
+  if (rules.formats === null || sameFormats(own, rules.formats)) return;
+  await removeFormats(batch, sheet, own);
+  await restoreFormats(batch, sheet, rules.formats);
+}
+
+function sameFormats(a: readonly OldFormat[], b: readonly OldFormat[]): boolean {
+  const text = (list: readonly OldFormat[]): string =>
+    list.map(({ id, formula, address }) => `${id} ${says(formula, address)}`).join('\n');
+  return text(a) === text(b);
+}
+
+/** Rows that came in go, and rows that went come back with all they had. */
+async function takeRowsBack(
+  batch: Batch,
+  update: Update,
+  rows: RowUpdate,
+  { kind, at, count }: RowChange,
+  copy: Copy | null,
+): Promise<void> {
+  const { sheet } = update;
+  const whole = {
+    top: at,
+    left: rows.columns.left,
+    bottom: at + count - 1,
+    right: rows.columns.right,
+  };
+  const address = `${String(at)}:${String(at + count - 1)}`;
+  if (kind === 'out') {
+    await batch.room(0, 8);
+    sheet.getRange(address).insert('Down');
+    if (!copy) return;
+    sheet.getRange(address).copyFrom(sheetOf(batch, copy).getRange(address), 'All');
+    await copyBack(batch, update, copy, whole);
+  } else if (kind === 'in') {
+    await batch.room(0, 3);
+    sheet.getRange(address).delete('Up');
+  } else
+    for (let row = count; row > 0; row--) {
+      await batch.room(0, 4);
+      rows.table.rows.getItemAt(at - (update.before.body?.now.top ?? at) + row - 1).delete();
+    }
+}
+
+/** Copies cells back with their looks and rules; what they held is written as it was. */
+async function copyBack(batch: Batch, update: Update, copy: Copy, range: RangeSpec): Promise<void> {
+  const address = rangeAddress(range);
+  await batch.room(200, 5);
+  update.sheet.getRange(address).copyFrom(sheetOf(batch, copy).getRange(address), 'All');
+  const differences: Difference[] = [];
+  for (let row = range.top; row <= range.bottom; row++)
+    for (let column = range.left; column <= range.right; column++) {
+      const before = update.at(row, column);
+      differences.push({ row, column, was: { row, column }, before, after: before });
+    }
+  await restoreCells(batch, { sheet: update.sheet, differences });
+}
+
+function sheetOf(batch: Batch, { name }: Copy): Excel.Worksheet {
+  return batch.context.workbook.worksheets.getItem(name);
 }

@@ -1,11 +1,12 @@
-import type { CellSpec } from '../../workbook/spec';
+import type { CellSpec, SheetSpec } from '../../workbook/spec';
 import { rangeAddress } from '../xlsx/write/text';
 import type { Batch } from './batch';
 import { bytesOf, drawCells, type Wire } from './cells';
 import type { Difference, Update } from './existing';
 import { drawFormats } from './formats';
-import { copiedDown } from './formulas';
-import { drawConditionalFormats, drawLinks, drawValidations, withinRows } from './furniture';
+import { drawLinks } from './furniture';
+import { columnAt, isPlain, rangeAt, rowAt, type Layout } from './layout';
+import { drawRules } from './rules';
 
 /** Locked cells stay as they are; looking, filtering, sizing and formatting stay free. */
 export const openProtection: Excel.WorksheetProtectionOptions = {
@@ -16,33 +17,131 @@ export const openProtection: Excel.WorksheetProtectionOptions = {
   allowAutoFilter: true,
 };
 
-/** Writes what differs on a sheet that was there, and nothing else. */
-export async function drawUpdate(batch: Batch, update: Update): Promise<void> {
-  const { sheet, spec, rows } = update;
-  await batch.room(0, 4);
-  if (update.isProtected) sheet.protection.unprotect();
-  if (rows && rows.change < 0) {
-    const { left } = tableRange(update);
-    const bottom = rows.from - rows.change - 1;
-    sheet
-      .getRange(rangeAddress({ top: rows.from, left, bottom, right: left + rows.width - 1 }))
-      .delete('Up');
-  }
-  if (rows && rows.change > 0) await addRows(batch, update, rows);
-  for (const block of blocksOf(update.differences)) await writeBlock(batch, sheet, block);
+/**
+ * Changes a sheet that was there, and only what has to be. The cells that differ come last: when
+ * the last of them is written, all is done but for protecting the sheet again (see `undo`).
+ */
+export async function drawUpdate(
+  batch: Batch,
+  update: Update,
+  formulaOf: (formula: string, sheet: string) => string,
+): Promise<void> {
+  const { sheet, spec, layout } = update;
+  const own = (formula: string): string => formulaOf(formula, spec.name);
+  await changeRows(batch, update);
+  await drawFresh(batch, update, own);
+  await drawRules(batch, update, own);
   await redrawLinks(batch, update);
-  if (spec.protection === 'sheet') sheet.protection.protect(openProtection);
+  if (update.rows && spec.print.area) {
+    await batch.room(200, 3);
+    sheet.pageLayout.setPrintArea(rangeAddress(rangeAt(layout, spec.print.area)));
+  }
+  for (const block of blocksOf(update.differences)) await writeBlock(batch, sheet, block);
+  if (spec.protection === 'sheet') {
+    await batch.room(0, 2);
+    sheet.protection.protect(openProtection);
+  }
+}
+
+async function changeRows(batch: Batch, { sheet, rows }: Update): Promise<void> {
+  if (!rows) return;
+  for (const { kind, at, count } of rows.changes) {
+    const whole = `${String(at)}:${String(at + count - 1)}`;
+    const width = rows.columns.right - rows.columns.left + 1;
+    await batch.room(kind === 'end' ? count * width * 3 : 0, 3);
+    if (kind === 'out') sheet.getRange(whole).delete('Up');
+    else if (kind === 'in') sheet.getRange(whole).insert('Down');
+    else {
+      const blank = Array.from({ length: width }, () => '');
+      rows.table.rows.add(
+        undefined,
+        Array.from({ length: count }, () => blank),
+      );
+    }
+  }
+}
+
+/** New lines, with their looks; what people have in other columns of these rows stays. */
+async function drawFresh(
+  batch: Batch,
+  { sheet, spec, layout, fresh }: Update,
+  own: (formula: string) => string,
+): Promise<void> {
+  if (fresh.size === 0) return;
+  const cells = placed(
+    spec.cells.filter(({ row }) => fresh.has(row)),
+    layout,
+  );
+  for (const { top, bottom, left, right } of areasOf(cells)) {
+    await batch.room(0, 6);
+    const area = sheet.getRange(rangeAddress({ top, left, bottom, right }));
+    area.clear('Hyperlinks');
+    area.clear('Formats');
+  }
+  for (const segment of segmentsOf(cells)) await drawCells(batch, sheet, segment, own);
+  await drawLinks(batch, sheet, cells);
+  await drawFormats(batch, sheet, cells);
+  for (const { top, bottom } of runsOf([...new Set(cells.map(({ row }) => row))])) {
+    await batch.room(0, 4);
+    sheet.getRange(`${String(top)}:${String(bottom)}`).format.autofitRows();
+  }
+}
+
+/** Cells of the spec where they stand in the workbook. */
+function placed(cells: readonly CellSpec[], layout: Layout): readonly CellSpec[] {
+  if (isPlain(layout)) return cells;
+  return cells.map((cell) => ({
+    ...cell,
+    row: rowAt(layout, cell.row),
+    column: columnAt(layout, cell.column),
+  }));
+}
+
+/** Numbers that follow each other, as runs. */
+function runsOf(numbers: readonly number[]): readonly { top: number; bottom: number }[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const each of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.bottom === each - 1) last.bottom = each;
+    else runs.push({ top: each, bottom: each });
+  }
+  return runs;
+}
+
+/** Cells by runs of columns without a column of people's between them. */
+function segmentsOf(cells: readonly CellSpec[]): readonly (readonly CellSpec[])[] {
+  return runsOf([...new Set(cells.map(({ column }) => column))]).map(({ top, bottom }) =>
+    cells.filter(({ column }) => column >= top && column <= bottom),
+  );
+}
+
+function areasOf(
+  cells: readonly CellSpec[],
+): readonly { top: number; bottom: number; left: number; right: number }[] {
+  return segmentsOf(cells).flatMap((segment) => {
+    const columns = segment.map(({ column }) => column);
+    const left = columns.reduce((least, column) => Math.min(least, column), Infinity);
+    const right = columns.reduce((most, column) => Math.max(most, column), 0);
+    return runsOf([...new Set(segment.map(({ row }) => row))]).map((rows) => ({
+      ...rows,
+      left,
+      right,
+    }));
+  });
 }
 
 /** Puts the cells of an updated sheet back as they were; rows are put back before. */
-export async function restoreCells(batch: Batch, update: Update): Promise<void> {
-  const before = update.differences.map(({ row, column, before }) => ({
-    row,
-    column,
+export async function restoreCells(
+  batch: Batch,
+  { sheet, differences }: Pick<Update, 'sheet' | 'differences'>,
+): Promise<void> {
+  const before = differences.map(({ was, before }) => ({
+    ...was,
+    was,
     before,
     after: typed(before),
   }));
-  for (const block of blocksOf(before)) await writeBlock(batch, update.sheet, block);
+  for (const block of blocksOf(before)) await writeBlock(batch, sheet, block);
 }
 
 /** A value that was read, as it must be written to be the same again. */
@@ -51,55 +150,12 @@ export function typed(value: Wire): Wire {
   return `'${value}`;
 }
 
-function tableRange({ spec }: Update): { readonly left: number } {
-  return spec.tables[0]?.range ?? { left: 1 };
-}
-
-async function addRows(
-  batch: Batch,
-  { sheet, spec }: Update,
-  { table, width, from, change, index }: NonNullable<Update['rows']>,
-): Promise<void> {
-  const blank = Array.from({ length: width }, () => '');
-  await batch.room(change * width * 3, 3);
-  table.rows.add(
-    index ?? undefined,
-    Array.from({ length: change }, () => blank),
-  );
-  const last = from + change - 1;
-  const cells = spec.cells.filter(({ row }) => row >= from && row <= last);
-  await drawCells(batch, sheet, cells, (formula) => formula);
-  await drawLinks(batch, sheet, cells);
-  await drawFormats(batch, sheet, cells);
-  await drawValidations(
-    batch,
-    sheet,
-    spec.validations.flatMap((rule) => {
-      const range = withinRows(rule.range, from, last);
-      return range ? [{ ...rule, range }] : [];
-    }),
-    (formula) => formula,
-  );
-  await drawConditionalFormats(
-    batch,
-    sheet,
-    spec.conditionalFormats.flatMap((rule) => {
-      const range = withinRows(rule.range, from, last);
-      return range
-        ? [{ ...rule, range, formula: copiedDown(rule.formula, range.top - rule.range.top) }]
-        : [];
-    }),
-    (formula) => formula,
-  );
-}
-
 type Block = { readonly top: number; readonly left: number; readonly lines: Wire[][] };
 
 /** Differences that stand together, as blocks without a cell between them. */
 function blocksOf(differences: readonly Difference[]): readonly Block[] {
-  const sorted = [...differences].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: { readonly row: number; readonly left: number; readonly line: Wire[] }[] = [];
-  for (const { row, column, after } of sorted) {
+  for (const { row, column, after } of inOrder(differences)) {
     const last = runs.at(-1);
     if (last?.row === row && last.left + last.line.length === column) last.line.push(after);
     else runs.push({ row, left: column, line: [after] });
@@ -117,6 +173,19 @@ function blocksOf(differences: readonly Difference[]): readonly Block[] {
     }
   }
   return blocks;
+}
+
+function inOrder(differences: readonly Difference[]): readonly Difference[] {
+  return [...differences].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The cell that is written last. */
+export function lastWritten(differences: readonly Difference[]): Difference | null {
+  const block = blocksOf(differences).at(-1);
+  if (!block) return null;
+  const row = block.top + block.lines.length - 1;
+  const column = block.left + (block.lines[0]?.length ?? 1) - 1;
+  return differences.find((each) => each.row === row && each.column === column) ?? null;
 }
 
 /** Rows written in one action at most; a row of long texts is some 10 KB. */
@@ -141,18 +210,37 @@ async function writeBlock(
 }
 
 /** A link is no part of a cell's value: where a row changed, its links are drawn anew. */
-async function redrawLinks(batch: Batch, { sheet, spec, differences }: Update): Promise<void> {
-  const changed = new Set(differences.map(({ row }) => row));
-  const columns = new Set(spec.cells.flatMap(({ link, column }) => (link ? [column] : [])));
-  const cells = spec.cells.filter(({ row, column }) => changed.has(row) && columns.has(column));
-  const header = spec.tables[0]?.range.top ?? 0;
-  for (const cell of cells.filter(({ link, row }) => !link && row > header)) {
+async function redrawLinks(
+  batch: Batch,
+  { sheet, spec, layout, differences }: Update,
+): Promise<void> {
+  const cells = linksOf(spec, layout, new Set(differences.map(({ row }) => row)));
+  for (const cell of cells.filter(({ link }) => !link)) {
     await batch.room(0, 3);
     sheet.getRange(rangeAddress(oneCell(cell))).clear('Hyperlinks');
   }
   const linked = cells.filter(({ link }) => link);
   await drawLinks(batch, sheet, linked);
   await drawFormats(batch, sheet, linked);
+}
+
+/** The cells of changed rows in columns of the table that hold links. */
+function linksOf(
+  spec: SheetSpec,
+  layout: Layout,
+  changed: ReadonlySet<number>,
+): readonly CellSpec[] {
+  const header = spec.tables[0]?.range.top ?? 0;
+  const columns = new Set(spec.cells.flatMap(({ link, column }) => (link ? [column] : [])));
+  return placed(
+    spec.cells.filter(
+      ({ row, column, link }) =>
+        columns.has(column) &&
+        (link !== undefined || row > header) &&
+        changed.has(rowAt(layout, row)),
+    ),
+    layout,
+  );
 }
 
 function oneCell({ row, column }: CellSpec): {

@@ -30,6 +30,7 @@ export function issueSheet(content: TrackingContent, place: PlacedTable<IssueFie
   return tableSheet({
     content,
     place,
+    derived: true,
     title: 'VẤN ĐỀ CẦN XỬ LÝ',
     remark:
       content.issues.length === 0

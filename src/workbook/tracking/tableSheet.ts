@@ -69,6 +69,12 @@ export function sampleBlock(content: TrackingContent, row: number, right: number
   );
 }
 
+/** Whose a cell's content is: what can be typed into is people's, whatever its column. */
+function owned(role: PlacedColumn<string>['role'], style: StyleSpec): Pick<CellSpec, 'owner'> {
+  if (role === 'input' || style.locked === false) return { owner: 'people' };
+  return role === 'plan' ? { owner: 'plan' } : {};
+}
+
 /** What a sheet with one table is made of. */
 export type TableSheet<F extends string> = {
   readonly content: TrackingContent;
@@ -84,6 +90,8 @@ export type TableSheet<F extends string> = {
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly tabColor: string;
+  /** True for a list that is made anew with every check. */
+  readonly derived?: true;
   /** Cells between the title and the table, on sheets that have more than the table. */
   readonly between?: readonly Block[];
 };
@@ -119,11 +127,15 @@ export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
     style: headerStyles[role],
   }));
   const lines = sheet.lines.flatMap((cellOf, index) =>
-    place.columns.map((column, at): CellSpec => ({
-      row: place.firstRow + index,
-      column: at + 1,
-      ...cellOf(column),
-    })),
+    place.columns.map((column, at): CellSpec => {
+      const cell = cellOf(column);
+      return {
+        row: place.firstRow + index,
+        column: at + 1,
+        ...cell,
+        ...(sheet.derived ? {} : owned(column.role, cell.style)),
+      };
+    }),
   );
   return {
     name: place.sheet,
@@ -134,7 +146,11 @@ export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
       role === 'machine' || folded ? { width, outline: true } : { width },
     ),
     rowHeights: content.sample ? [] : [{ row: 5, height: 6 }],
-    cells: [...blockCells(blocks), ...headers, ...lines],
+    cells: [
+      ...blockCells(blocks).map((cell) => ({ ...cell, ...owned('derived', cell.style) })),
+      ...headers,
+      ...lines,
+    ],
     merges: blockMerges(blocks),
     tables: [
       {
@@ -143,6 +159,7 @@ export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {
         columns: place.columns.map((column) => column.header),
         style: 'TableStyleLight1',
         showFilter: true,
+        ...(sheet.derived ? { derived: true } : {}),
       },
     ],
     validations: sheet.validations,
