@@ -11,7 +11,10 @@ export function shownText(value: Value, numberFormat: string): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const [positive = '', negative, zero, text] = numberFormat.split(';');
+  // Colours and languages in brackets change no text.
+  const [positive = '', negative, zero, text] = numberFormat
+    .replace(/\[(?:[a-z]+\d*|\$[^\]]*)\]/gi, '')
+    .split(';');
   if (typeof value === 'string')
     return text === undefined ? value : unquote(text.replaceAll('@', value));
   if (value === 0 && zero !== undefined) return shownNumber(0, zero);
