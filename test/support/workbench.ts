@@ -25,7 +25,7 @@ export async function startWorkbench(): Promise<RunningWorkbench> {
   if (program === null) throw new Error('Chromium is not installed.');
   const server = spawn(
     process.execPath,
-    ['src/cli/bootstrap.mjs', 'workbench', '--once', '--port', '0'],
+    ['src/workbench/serve.mjs', '--once', '--port', '0'],
     { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const [url, browser] = await Promise.all([

@@ -3,7 +3,7 @@ import type { EmbeddedHost } from '../host/host';
 import { areaAddress, contains, rowCount, columnCount, type Area } from '../host/model/area';
 import { copyCells } from '../host/model/edit';
 import type { PlacedCell } from '../host/model/grid';
-import type { ConditionalFormat, Sheet, Validation, Workbook } from '../host/model/workbook';
+import type { ConditionalFormat, Sheet, Table, Validation, Workbook } from '../host/model/workbook';
 
 /** What came of a gesture: done, or the words of the host's refusal. */
 export type Done = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -60,6 +60,20 @@ export class Gestures {
   /** Empties cells. */
   clear(sheet: Sheet, area: Area): Done {
     return this.type(sheet, area, '');
+  }
+
+  /** Sorts a table by a column, given by its header. */
+  sort(table: Table, header: string, ascending: boolean): Done {
+    return this.run(table.sheet, table.area, () => {
+      this.host.sort(table.name, header, ascending);
+    });
+  }
+
+  /** Shows the rows of a table with these texts in a column; null takes the filter away. */
+  filter(table: Table, header: string, values: readonly string[] | null): Done {
+    return attempt(() => {
+      this.host.filter(table.name, header, values);
+    });
   }
 
   /** Remembers cells that go to the clipboard as that text. */
@@ -162,15 +176,22 @@ export class Gestures {
     };
     this.own = true;
     try {
-      act();
-      this.undoable.push(before);
+      const done = attempt(act);
+      if (done.ok) this.undoable.push(before);
       if (this.undoable.length > MOST_UNDONE) this.undoable.shift();
-      return { ok: true };
-    } catch (error) {
-      if (!(error instanceof HostFault)) throw error;
-      return { ok: false, reason: error.message };
+      return done;
     } finally {
       this.own = false;
     }
+  }
+}
+
+function attempt(act: () => void): Done {
+  try {
+    act();
+    return { ok: true };
+  } catch (error) {
+    if (!(error instanceof HostFault)) throw error;
+    return { ok: false, reason: error.message };
   }
 }

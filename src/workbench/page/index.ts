@@ -14,6 +14,8 @@ import { Gestures } from './gestures';
 import { SheetGrid } from './grid/sheetGrid';
 import { Pane } from './pane';
 import { loadSample } from './plans';
+import { ask } from './popup';
+import { ribbonButtons } from './ribbon';
 import { paneWidths, toolbar } from './toolbar';
 import { SheetTabs } from './sheetTabs';
 
@@ -24,6 +26,9 @@ const vietnamese: Culture = {
   dateSeparator: '/',
   shortDatePattern: 'dd/MM/yyyy',
 };
+
+/** The file name of a workbook the add-in opened beside this one. */
+const NEW_BOOK = 'Book2.xlsx';
 
 function today(): IsoDate {
   const now = new Date();
@@ -94,8 +99,20 @@ async function start(): Promise<void> {
       bar.typing(text);
     },
     say: tell,
-    judge: () => Promise.resolve('keep'),
-    openFilter: () => undefined,
+    judge: async ({ kind, title, message }) => {
+      const buttons: readonly ('again' | 'keep' | 'drop')[] =
+        kind === 'stop'
+          ? ['again', 'drop']
+          : kind === 'warning'
+            ? ['keep', 'again', 'drop']
+            : ['keep', 'drop'];
+      const answer = await ask(
+        title === '' ? say(kind === 'stop' ? 'refusedTitle' : 'warnedTitle') : title,
+        message === '' ? say('refused') : message,
+        buttons.map((each) => say(each)),
+      );
+      return buttons[answer ?? -1] ?? 'drop';
+    },
   });
   const tabs = new SheetTabs(say('sheets'), (sheet) => {
     host.select(sheet, { top: 1, left: 1, bottom: 1, right: 1 });
@@ -104,15 +121,31 @@ async function start(): Promise<void> {
     grid.refresh();
     tabs.draw(host.model);
   });
+  const manifest = await (await fetch('manifest.xml')).text();
+  let offered = 0;
+  const offerOpened = async (): Promise<void> => {
+    const bytes = host.openedWorkbooks[offered];
+    if (!bytes) return;
+    offered = host.openedWorkbooks.length;
+    const answer = await ask(say('openedTitle'), say('openedBook'), [
+      say('download'),
+      say('openHere'),
+      say('drop'),
+    ]);
+    if (answer === 0) download(bytes, NEW_BOOK);
+    else if (answer === 1) openBytes(host, bytes, NEW_BOOK, tell);
+  };
+
   changed = () => {
     if (!gestures.running) gestures.forget();
     redraw();
+    void offerOpened();
   };
 
   const top = element('header');
   const drawToolbar = (): void => {
     top.replaceChildren(
-      toolbar(language, {
+      toolbar(language, ribbonButtons(manifest, language), {
         openFile: (file) => void openFile(host, file, tell),
         save: () => void save(host, tell),
         blank: () => {
@@ -145,8 +178,9 @@ async function start(): Promise<void> {
           pane.frame.contentWindow?.location.reload();
           redraw();
         },
-        togglePane: () => {
-          pane.show(pane.frame.hidden);
+        press: ({ label, command }) => {
+          if (command === null) pane.show(pane.frame.hidden);
+          else if (!pane.run(command)) tell('noCommand', { label });
         },
       }),
     );
@@ -174,40 +208,38 @@ async function start(): Promise<void> {
   Object.assign(window, { host });
 }
 
-async function openFile(
-  host: EmbeddedHost,
-  file: File,
-  tell: (message: keyof typeof workbenchMessages, params?: Params) => void,
-): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+type Tell = (message: keyof typeof workbenchMessages, params?: Params) => void;
+
+async function openFile(host: EmbeddedHost, file: File, tell: Tell): Promise<void> {
+  openBytes(host, new Uint8Array(await file.arrayBuffer()), file.name, tell);
+}
+
+function openBytes(host: EmbeddedHost, bytes: Uint8Array, file: string, tell: Tell): void {
   try {
     host.open(bytes);
-    tell('opened', { file: file.name });
+    tell('opened', { file });
   } catch (error) {
-    tell('notOpened', { file: file.name, reason: error instanceof Error ? error.message : '' });
+    tell('notOpened', { file, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function save(
-  host: EmbeddedHost,
-  tell: (message: keyof typeof workbenchMessages, params?: Params) => void,
-): Promise<void> {
-  const bytes = await host.save();
+async function save(host: EmbeddedHost, tell: Tell): Promise<void> {
+  const { name: file } = host.model;
+  download(await host.save(), file);
   const { lost } = host.toSpec();
+  if (lost.length === 0) tell('saved', { file });
+  else tell('savedWithout', { file, lost: lost.join('; ') });
+}
+
+function download(bytes: Uint8Array, file: string): void {
+  const blob = new Blob([new Uint8Array(bytes)], {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
   const link = element('a', {
-    attributes: {
-      href: URL.createObjectURL(
-        new Blob([new Uint8Array(bytes)], {
-          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        }),
-      ),
-      download: host.model.name,
-    },
+    attributes: { href: URL.createObjectURL(blob), download: file },
   });
   link.click();
   URL.revokeObjectURL(link.href);
-  if (lost.length === 0) tell('saved', { file: host.model.name });
-  else tell('savedWithout', { file: host.model.name, lost: lost.join('; ') });
 }
 
 await start();

@@ -34,7 +34,7 @@ export type ThemeName = keyof typeof officeThemes;
 export class Pane {
   readonly frame = element('iframe', { className: 'pane' });
   /** What the buttons of the ribbon run, by the name the manifest gives them. */
-  readonly commands = new Map<string, (event: unknown) => void>();
+  private readonly commands = new Map<string, (event: unknown) => void>();
   private theme: ThemeName = 'light';
   private readonly listeners: (() => void)[] = [];
   private attached: () => void = () => undefined;
@@ -70,6 +70,13 @@ export class Pane {
     Object.assign(window, { [SURROUNDINGS]: surroundings });
     this.frame.title = title;
     this.frame.src = url;
+  }
+
+  /** Presses a button of the ribbon; false where the pane has nothing under that name. */
+  run(command: string): boolean {
+    const action = this.commands.get(command);
+    action?.({ source: { id: command }, completed: () => undefined });
+    return action !== undefined;
   }
 
   show(shown: boolean): void {

@@ -3,6 +3,7 @@ import { workbenchMessages } from '../../messages/workbench';
 import { element } from './dom';
 import { officeThemes, type ThemeName } from './pane';
 import { samplePlans } from './plans';
+import type { RibbonButton } from './ribbon';
 
 /** What the buttons of the workbench do. */
 export type ToolbarPort = {
@@ -14,7 +15,7 @@ export type ToolbarPort = {
   readonly theme: (theme: ThemeName) => void;
   readonly width: (pixels: number) => void;
   readonly language: (language: Language) => void;
-  readonly togglePane: () => void;
+  readonly press: (button: RibbonButton) => void;
 };
 
 /** Widths a pane has in Excel: the narrowest, the usual, a wide one; in pixels. */
@@ -23,7 +24,11 @@ export const paneWidths = [320, 400, 600] as const;
 const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 /** The row of buttons over the grid. */
-export function toolbar(language: Language, port: ToolbarPort): HTMLElement {
+export function toolbar(
+  language: Language,
+  ribbon: readonly RibbonButton[],
+  port: ToolbarPort,
+): HTMLElement {
   const say = (message: keyof typeof workbenchMessages): string =>
     fill(workbenchMessages[message], {}, language);
   const button = (label: string, act: () => void): HTMLButtonElement => {
@@ -106,8 +111,17 @@ export function toolbar(language: Language, port: ToolbarPort): HTMLElement {
             if (chosen) port.language(chosen);
           },
         ),
-        button(say('showPane'), port.togglePane),
       ]),
+      group(
+        ribbon.map((each) => {
+          const made = button(each.label, () => {
+            port.press(each);
+          });
+          made.title = each.tip;
+          return made;
+        }),
+        say('ribbon'),
+      ),
     ],
   });
 }

@@ -51,6 +51,17 @@ export function shownCells(
   };
 }
 
+/** What one cell shows, without its look. */
+export function shownTextAt(
+  { culture }: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): string {
+  const cell = sheet.grid.get(row, column);
+  return textOf(cell.value, styleAt(sheet, row, column, cell).numberFormat, culture);
+}
+
 /** Of every fact the first rule that holds decides; a rule may end the search. */
 function withRules(
   style: Style,

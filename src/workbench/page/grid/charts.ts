@@ -1,9 +1,9 @@
 import { readReference } from '../../host/members/cells';
 import { wholeSheet } from '../../host/model/area';
 import type { Chart, ChartSeries, Workbook } from '../../host/model/workbook';
+import { shownTextAt } from '../../host/model/shownCells';
 import { svg } from '../dom';
 import { textWidth } from './measure';
-import { shownCell } from './shownCell';
 
 /** Office's first six chart colours, for series that have none of their own. */
 const palette = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
@@ -107,7 +107,7 @@ function cellsOf(
     for (let column = target.area.left; column <= right; column++) {
       const cell = target.sheet.grid.get(row, column);
       found.push({
-        text: shownCell(workbook, target.sheet, row, column).text,
+        text: shownTextAt(workbook, target.sheet, row, column),
         number: typeof cell.value === 'number' ? cell.value : 0,
       });
     }

@@ -5,18 +5,22 @@ import type { EmbeddedHost } from '../../host/host';
 import { readReference } from '../../host/members/cells';
 import {
   areaAddress,
+  cellArea,
   cellCount,
+  contains,
   LAST_COLUMN,
   LAST_ROW,
   sameArea,
   wholeSheet,
   type Area,
 } from '../../host/model/area';
-import { sameName, type Sheet } from '../../host/model/workbook';
+import { shownCells, shownTextAt, type ShownCell } from '../../host/model/shownCells';
+import { sameName, styleAt, type Sheet } from '../../host/model/workbook';
 import { element } from '../dom';
 import type { Gestures } from '../gestures';
 import { pickFromList } from '../popup';
 import { CellEditor, type Ending } from './editor';
+import { chooseFilter, filterChoices } from './filterMenu';
 import { fontOf } from './measure';
 import {
   areaBetween,
@@ -28,11 +32,10 @@ import {
   type Place,
   type Step,
 } from './moves';
-import { choicesOf, promptOf, validationAt } from './rules';
-import { shownCell } from './shownCell';
+import { choicesOf, promptOf, refusalOf, validationAt, type Refusal } from './rules';
 import { readTsv, writeTsv } from './tsv';
 import { inputFor } from './typed';
-import { GridView, type GridState } from './view';
+import { cellId, GridView, type GridState } from './view';
 
 /** What the grid tells the page around it. */
 export type GridPort = {
@@ -42,9 +45,8 @@ export type GridPort = {
   /** A cell is being typed in, and holds this text so far. */
   readonly typing: (text: string) => void;
   readonly say: (message: keyof typeof workbenchMessages, params?: Params) => void;
-  /** Asks whether a value that breaks a cell's rule is to be kept. */
-  readonly judge: (sheet: Sheet, at: Place, text: string) => Promise<'keep' | 'again' | 'drop'>;
-  readonly openFilter: (table: string, column: number, button: HTMLElement) => void;
+  /** Asks what is to become of a value that breaks the rule of its cell. */
+  readonly judge: (refusal: Refusal) => Promise<'keep' | 'again' | 'drop'>;
 };
 
 const MOST_COPIED = 1_000_000;
@@ -69,12 +71,14 @@ export class SheetGrid {
   private far: Place = { row: 1, column: 1 };
   private shownSheet: Sheet | null = null;
   private listOpen = false;
+  private shown: GridState['shown'];
 
   constructor(
     private readonly host: EmbeddedHost,
     private readonly gestures: Gestures,
     private readonly port: GridPort,
   ) {
+    this.shown = shownCells(host.model, host.model.activeSheet, wholeSheet);
     const say = (message: keyof typeof workbenchMessages, params: Params): string =>
       fill(workbenchMessages[message], params, port.language());
     this.view = new GridView(() => ({
@@ -121,6 +125,7 @@ export class SheetGrid {
       };
     }
     this.shownSheet = this.sheet;
+    this.shown = remembered(shownCells(this.host.model, this.sheet, wholeSheet));
     this.view.draw(this.state());
     if (moved) this.view.reveal(this.anchor);
     this.tell();
@@ -165,18 +170,13 @@ export class SheetGrid {
   input(): string {
     const { formula, value } = this.sheet.grid.get(this.anchor.row, this.anchor.column);
     if (formula !== null) return formula;
-    if (typeof value === 'number') {
-      const { style, text } = shownCell(
-        this.host.model,
-        this.sheet,
-        this.anchor.row,
-        this.anchor.column,
-      );
-      return /[dmy%]/i.test(style.numberFormat.replace(/General/i, ''))
-        ? text
-        : String(value).replace('.', this.host.model.culture.decimalSeparator);
-    }
-    return shownCell(this.host.model, this.sheet, this.anchor.row, this.anchor.column).text;
+    const { row, column } = this.anchor;
+    const text = shownTextAt(this.host.model, this.sheet, row, column);
+    if (typeof value !== 'number') return text;
+    const { numberFormat } = styleAt(this.sheet, row, column);
+    return /[dmy%]/i.test(numberFormat.replace(/General/i, ''))
+      ? text
+      : String(value).replace('.', this.host.model.culture.decimalSeparator);
   }
 
   /** Takes the last gesture back. */
@@ -213,6 +213,7 @@ export class SheetGrid {
     return {
       workbook: this.host.model,
       sheet: this.sheet,
+      shown: this.shown,
       active,
       selection: this.area,
       list: hasList ? active : null,
@@ -229,9 +230,21 @@ export class SheetGrid {
     );
     const validation = validationAt(this.sheet, this.anchor);
     const prompt = validation && promptOf(validation);
-    this.bubble.hidden = !prompt;
-    if (!prompt) return;
-    this.bubble.replaceChildren(element('strong', { text: prompt.title }), ` ${prompt.message}`);
+    const comments = this.sheet.comments.filter((each) =>
+      contains(each.area, cellArea(this.anchor.row, this.anchor.column)),
+    );
+    this.bubble.hidden = !prompt && comments.length === 0;
+    if (this.bubble.hidden) return;
+    this.bubble.replaceChildren(
+      ...(prompt
+        ? [
+            element('p', {
+              children: [element('strong', { text: prompt.title }), ` ${prompt.message}`],
+            }),
+          ]
+        : []),
+      ...comments.map(({ content }) => element('p', { text: content })),
+    );
     const box = this.view.boxOf(this.anchor);
     this.bubble.style.left = `${box.left + Math.min(24, box.width)}px`;
     this.bubble.style.top = `${box.top + box.height + 4}px`;
@@ -269,7 +282,7 @@ export class SheetGrid {
     const control = event.ctrlKey || event.metaKey;
     const from = shift ? this.far : this.anchor;
     const step = steps.get(key);
-    if (step && event.altKey && key === 'ArrowDown') return () => void this.openList();
+    if (step && event.altKey && key === 'ArrowDown') return () => void this.openHere();
     if (step)
       return () => {
         const go = control ? jumpFrom : stepFrom;
@@ -384,6 +397,7 @@ export class SheetGrid {
       return;
     }
     this.moveTo(first, event.shiftKey);
+    if (target.closest('.link')) this.followLink(first);
     const drag = (moved: PointerEvent): void => {
       const to = this.view.placeAt(moved.clientX, moved.clientY);
       const place = { row: Math.max(1, to.row), column: Math.max(1, to.column) };
@@ -401,11 +415,18 @@ export class SheetGrid {
     );
   }
 
+  /** Goes where a cell's link leads inside the workbook. */
+  private followLink(at: Place): void {
+    const { row, column } = topLeft(this.sheet, at);
+    const link = this.sheet.grid.get(row, column).link;
+    if (link && link.documentReference !== '') this.goTo(link.documentReference);
+  }
+
   private pressButton(button: HTMLElement): void {
     const { table, column, first, last } = button.dataset;
     if (button.classList.contains('open-list')) void this.openList();
     else if (table !== undefined && column !== undefined)
-      this.port.openFilter(table, Number(column), button);
+      void this.openFilter(table, Number(column), button);
     else if (first !== undefined && last !== undefined) {
       const hidden = button.getAttribute('aria-expanded') === 'true';
       const letters = `${columnLetters(Number(first))}:${columnLetters(Number(last))}`;
@@ -415,7 +436,7 @@ export class SheetGrid {
 
   private beginEdit(text: string | null): void {
     const at = topLeft(this.sheet, this.anchor);
-    const { style } = shownCell(this.host.model, this.sheet, at.row, at.column);
+    const style = styleAt(this.sheet, at.row, at.column);
     this.view.reveal(at);
     this.bubble.hidden = true;
     this.host.setCellEditing(true);
@@ -455,7 +476,8 @@ export class SheetGrid {
     const at = topLeft(sheet, this.anchor);
     if (ending !== 'stay') this.view.root.focus({ preventScroll: true });
     if (text !== this.input()) {
-      const verdict = await this.port.judge(sheet, at, text);
+      const refusal = refusalOf(this.host.model, sheet, at, text);
+      const verdict = refusal ? await this.port.judge(refusal) : 'keep';
       if (verdict === 'again') {
         this.beginEdit(text);
         this.editor.again();
@@ -477,6 +499,13 @@ export class SheetGrid {
     if (!used) return;
     const done = this.gestures.clear(this.sheet, used);
     if (!done.ok) this.port.say('hostRefused', { reason: done.reason });
+  }
+
+  /** The list of the active cell, or the filter of a table's header. */
+  private openHere(): Promise<void> {
+    const button = document.getElementById(cellId(this.anchor))?.querySelector('.filter');
+    if (!(button instanceof HTMLElement)) return this.openList();
+    return this.openFilter(button.dataset['table'] ?? '', this.anchor.column, button);
   }
 
   private async openList(): Promise<void> {
@@ -511,6 +540,27 @@ export class SheetGrid {
     this.tell();
   }
 
+  private async openFilter(name: string, column: number, button: HTMLElement): Promise<void> {
+    const table = this.sheet.tables.find((each) => each.name === name);
+    if (!table) return;
+    this.listOpen = true;
+    const chosen = await chooseFilter(
+      this.view.overlay,
+      button,
+      filterChoices(this.host.model, table, column),
+      this.port.language(),
+    );
+    this.listOpen = false;
+    this.view.root.focus({ preventScroll: true });
+    if (!chosen) return;
+    const header = shownTextAt(this.host.model, this.sheet, table.area.top, column);
+    const done =
+      chosen.kind === 'sort'
+        ? this.gestures.sort(table, header, chosen.ascending)
+        : this.gestures.filter(table, header, chosen.values);
+    if (!done.ok) this.port.say('hostRefused', { reason: done.reason });
+  }
+
   private copy(event: ClipboardEvent, cut: boolean): void {
     if (this.editor.open || !event.clipboardData) return;
     const { sheet } = this;
@@ -528,7 +578,7 @@ export class SheetGrid {
     for (let row = area.top; row <= area.bottom; row++) {
       const line: string[] = [];
       for (let column = area.left; column <= area.right; column++)
-        line.push(shownCell(this.host.model, sheet, row, column).text);
+        line.push(shownTextAt(this.host.model, sheet, row, column));
       rows.push(line);
     }
     const text = writeTsv(rows);
@@ -557,4 +607,15 @@ export class SheetGrid {
 
 function quoted({ name }: Sheet): string {
   return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** Asks once a cell: its neighbours ask for it too. */
+function remembered(shown: GridState['shown']): GridState['shown'] {
+  const known = new Map<number, ShownCell>();
+  return (row, column) => {
+    const key = row * (LAST_COLUMN + 1) + column;
+    const found = known.get(key) ?? shown(row, column);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../domain/snapshot';
 import { contains, overlaps, sharedArea, type Area } from '../../host/model/area';
 import type { Cell } from '../../host/model/grid';
+import { shownTextAt, type ShownCell } from '../../host/model/shownCells';
 import type { Sheet, Table, Workbook } from '../../host/model/workbook';
 import { chartDrawing } from './charts';
 import { element, place } from '../dom';
@@ -8,12 +9,12 @@ import { CELL_PADDING, layoutOf, type Layout } from './layout';
 import { alignmentOf, cssOf, lineOf } from './looks';
 import { fontOf, PIXELS_PER_POINT, textWidth } from './measure';
 import { cellAreaAt, samePlace, type Place } from './moves';
-import { shownCell, type ShownCell } from './shownCell';
 
 /** What is drawn: a sheet, what each of its cells shows, and what is selected. */
 export type GridState = {
   readonly workbook: Workbook;
   readonly sheet: Sheet;
+  readonly shown: (row: number, column: number) => ShownCell;
   readonly active: Place;
   readonly selection: Area;
   /** The cell whose list can be opened, or null. */
@@ -115,7 +116,7 @@ export class GridView {
         row: Math.max(active.row, Math.min(selection.bottom, active.row + 200)),
         column: Math.max(active.column, Math.min(selection.right, active.column + 50)),
       },
-      (row, column) => shownCell(workbook, sheet, row, column).text,
+      (row, column) => shownTextAt(workbook, sheet, row, column),
     );
     const { rows, columns } = this.layout;
     this.extent.style.width = `${HEADS.width + columns.total}px`;
@@ -509,7 +510,7 @@ export class GridView {
     const { row, column } = at;
     const area = cellAreaAt(sheet, at);
     const cell = sheet.grid.get(row, column);
-    const { text, style } = shownCell(state.workbook, sheet, row, column);
+    const { text, style } = state.shown(row, column);
     const made = element('div', {
       className: classesOf(state, area, at),
       attributes: {
@@ -565,7 +566,7 @@ export class GridView {
 
   private filterButton(text: string, table: Table, column: number): HTMLElement {
     return element('button', {
-      className: 'filter',
+      className: table.filters.has(column - table.area.left) ? 'filter on' : 'filter',
       text: '▾',
       attributes: {
         type: 'button',
@@ -582,10 +583,9 @@ export class GridView {
     made: HTMLElement,
     area: Area,
     style: ShownCell['style'],
-    { workbook, sheet }: GridState,
+    { shown, sheet }: GridState,
   ): void {
-    const look = (row: number, column: number): ShownCell['style'] =>
-      shownCell(workbook, sheet, row, column).style;
+    const look = (row: number, column: number): ShownCell['style'] => shown(row, column).style;
     const last =
       area.right > area.left || area.bottom > area.top ? look(area.bottom, area.right) : style;
     const right = look(area.top, area.right + 1);
