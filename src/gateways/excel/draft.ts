@@ -87,7 +87,7 @@ export function draftOf(
     updates,
     copies: updates.flatMap((update): Copy[] => {
       const { spec: sheet, sheet: item } = update;
-      if (keepOld && sheet.visibility === 'visible')
+      if (keepOld && sheet.cells.some(({ owner }) => owner !== undefined))
         return [{ sheet: item, name: freeName(sheet.name, keptSheetWord, taken), isKept: true }];
       return losesMore(update)
         ? [{ sheet: item, name: freeName('TienDo', '', taken), isKept: false }]

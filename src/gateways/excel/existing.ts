@@ -335,9 +335,9 @@ function layOut(
     found,
     name,
   );
-  const head = headRows(spec, table, area, columns, named, at);
-  const before = new Map(head);
-  const after = new Map(head);
+  const head = headOf(spec, table, area, columns, named, at);
+  const before = new Map(head.rows);
+  const after = new Map(head.rows);
   const fresh = new Set<number>();
   for (const [index, row] of plan.rows.entries()) {
     if (row.line === null) continue;
@@ -346,7 +346,7 @@ function layOut(
     if (row.kind === 'kept') before.set(specRow, top + row.now);
     if (row.kind === 'new' || plan.taken?.now === row.now) fresh.add(specRow);
   }
-  const base = { sheet: spec.name, name, columns };
+  const base = { sheet: spec.name, name, columns, headMoves: head.moves };
   return {
     before: { ...base, rows: before, body: { spec: body, now: { top, bottom: area.bottom } } },
     layout: {
@@ -450,32 +450,49 @@ function namedRows(
 
 /**
  * Where the rows from the sheet's top to the table's header stand. Named cells tell it best, then
- * texts that are still there; what neither tells goes with the row above it.
+ * texts that are still there; what neither tells goes with the row above it. `moves` says whether
+ * their columns stand as the table's do.
  */
-function headRows(
+function headOf(
   spec: SheetSpec,
   { range }: TableSpec,
   area: RangeSpec,
   columns: ReadonlyMap<number, number>,
   named: ReadonlyMap<number, number>,
   at: CellAt,
-): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>([[range.top, area.top]]);
-  if (area.top === range.top) return rows;
+): { readonly rows: ReadonlyMap<number, number>; readonly moves: boolean } {
+  const cells = spec.cells.filter(({ row, value }) => row < range.top && value.kind === 'text');
+  const asWritten = headRows(cells, range.top, area.top, named, (row, column) => at(row, column));
+  const asTable = headRows(cells, range.top, area.top, named, (row, column) =>
+    at(row, columns.get(column) ?? column),
+  );
+  const moves = asTable.found > asWritten.found;
+  return { rows: (moves ? asTable : asWritten).rows, moves };
+}
+
+function headRows(
+  cells: readonly CellSpec[],
+  top: number,
+  topNow: number,
+  named: ReadonlyMap<number, number>,
+  at: CellAt,
+): { readonly rows: ReadonlyMap<number, number>; readonly found: number } {
+  const rows = new Map<number, number>([[top, topNow]]);
+  let found = 0;
   let last = 0;
-  for (let row = 1; row < range.top; row++) {
-    const texts = spec.cells.filter((cell) => cell.row === row && cell.value.kind === 'text');
-    const holds = (there: number): boolean =>
-      texts.some(({ column, value }) =>
-        same(value, at(there, columns.get(column) ?? column), (formula) => formula),
-      );
+  for (let row = 1; row < top; row++) {
+    const texts = cells.filter((cell) => cell.row === row);
+    const held = (there: number): number =>
+      texts.filter(({ column, value }) => same(value, at(there, column), (formula) => formula))
+        .length;
     let there = named.get(row) ?? last + 1;
-    while (!named.has(row) && there < area.top && !holds(there)) there += 1;
-    if (there >= area.top) continue;
+    while (!named.has(row) && topNow !== top && there < topNow && held(there) === 0) there += 1;
+    if (there >= topNow) continue;
+    found += held(there);
     rows.set(row, there);
     last = there;
   }
-  return rows;
+  return { rows, found };
 }
 
 type Comparison = {
@@ -500,7 +517,7 @@ function differencesOf(
   for (const cell of spec.cells) {
     const { row, column, value } = cell;
     if (fresh.has(row)) continue;
-    const was = { row: rowAt(before, row), column: columnAt(before, column) };
+    const was = { row: rowAt(before, row), column: columnAt(before, column, row) };
     const seen = at(was.row, was.column);
     if (!isWritten(cell, keeping)) continue;
     const formulaNow = (formula: string): string => now.formula(formula, spec.name);
@@ -510,7 +527,7 @@ function differencesOf(
     if (seen === '' || after === '' || value.kind === 'text') odd += 1;
     differences.push({
       row: rowAt(layout, row),
-      column: columnAt(layout, column),
+      column: columnAt(layout, column, row),
       was,
       before: seen,
       after,

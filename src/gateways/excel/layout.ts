@@ -17,13 +17,18 @@ export type Layout = {
   /** Rows and columns of the spec by those of the workbook that hold them. */
   readonly rows: ReadonlyMap<number, number>;
   readonly columns: ReadonlyMap<number, number>;
+  /**
+   * Whether the columns above the table's header stand as the table's do: a column put into a
+   * table moves nothing above it, one put into the whole sheet does.
+   */
+  readonly headMoves: boolean;
   /** The body of the sheet's table in the spec and in the workbook; null without a table. */
   readonly body: { readonly spec: Rows; readonly now: Rows } | null;
 };
 
 /** The layout of a sheet that stands as the spec says. */
 export function plainLayout(sheet: string): Layout {
-  return { sheet, name: sheet, rows: new Map(), columns: new Map(), body: null };
+  return { sheet, name: sheet, rows: new Map(), columns: new Map(), headMoves: false, body: null };
 }
 
 /** Whether a sheet stands as the spec says. */
@@ -37,8 +42,13 @@ export function isPlain({ sheet, name, rows, columns, body }: Layout): boolean {
   );
 }
 
-/** Where a column of the spec stands. */
-export function columnAt({ columns }: Layout, column: number): number {
+/** Where a column of the spec stands in a row of the spec. */
+export function columnAt(
+  { columns, headMoves, body }: Layout,
+  column: number,
+  row: number,
+): number {
+  if (body && !headMoves && row < body.spec.top - 1) return column;
   return columns.get(column) ?? beside(columns, column);
 }
 
@@ -90,9 +100,9 @@ export function rangeAt(layout: Layout, range: RangeSpec): RangeSpec {
   const { top, bottom } = rowsAt(layout, range);
   return {
     top,
-    left: columnAt(layout, range.left),
+    left: columnAt(layout, range.left, range.top),
     bottom,
-    right: columnAt(layout, range.right),
+    right: columnAt(layout, range.right, range.top),
   };
 }
 

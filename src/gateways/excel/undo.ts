@@ -146,7 +146,8 @@ function remove(sheet: Excel.Worksheet): void {
 }
 
 function keyRange({ spec, before }: Update, { table, columns }: RowUpdate): Excel.Range {
-  const column = columnAt(before, spec.tables[0]?.range.left ?? 1);
+  const range = spec.tables[0]?.range;
+  const column = columnAt(before, range?.left ?? 1, range?.bottom ?? 1);
   return table.getDataBodyRange().getColumn(column - columns.left);
 }
 

@@ -93,7 +93,7 @@ function placed(cells: readonly CellSpec[], layout: Layout): readonly CellSpec[]
   return cells.map((cell) => ({
     ...cell,
     row: rowAt(layout, cell.row),
-    column: columnAt(layout, cell.column),
+    column: columnAt(layout, cell.column, cell.row),
   }));
 }
 

@@ -139,7 +139,7 @@ function taskRows(count: number): readonly CellSpec[] {
       ),
       cell(row, 3, { kind: 'date', date: `2025-${index % 2 === 0 ? '06' : '12'}-30` }, words),
       cell(row, 4, number(100), { ...words, numberFormat: '#,##0' }),
-      cell(row, 5, number(done), { ...input, numberFormat: '#,##0.0' }),
+      { ...cell(row, 5, number(done), { ...input, numberFormat: '#,##0.0' }), owner: 'people' },
       cell(row, 6, formula(`E${String(row)}/D${String(row)}`, done / 100), {
         ...words,
         numberFormat: '0%',
