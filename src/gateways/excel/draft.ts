@@ -15,6 +15,8 @@ export type Built = { readonly spec: SheetSpec; readonly name: string };
  */
 export type Copy = {
   readonly sheet: Excel.Worksheet;
+  /** The sheet's own name, and the copy's. */
+  readonly from: string;
   readonly name: string;
   readonly isKept: boolean;
 };
@@ -86,11 +88,14 @@ export function draftOf(
     ),
     updates,
     copies: updates.flatMap((update): Copy[] => {
-      const { spec: sheet, sheet: item } = update;
+      const { spec: sheet, sheet: item, layout } = update;
+      const from = layout.name;
       if (keepOld && sheet.cells.some(({ owner }) => owner !== undefined))
-        return [{ sheet: item, name: freeName(sheet.name, keptSheetWord, taken), isKept: true }];
+        return [
+          { sheet: item, from, name: freeName(sheet.name, keptSheetWord, taken), isKept: true },
+        ];
       return losesMore(update)
-        ? [{ sheet: item, name: freeName('TienDo', '', taken), isKept: false }]
+        ? [{ sheet: item, from, name: freeName('TienDo', '', taken), isKept: false }]
         : [];
     }),
     tables: new Map(tables),

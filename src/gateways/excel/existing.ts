@@ -19,7 +19,7 @@ import {
   type Layout,
   type RowChange,
 } from './layout';
-import { plainFormula } from './formulas';
+import { plainAddress, plainFormula } from './formulas';
 import { readAreas } from './read';
 import { planRows, rowChanges } from './rows';
 import { loadFormats, lookAtRules, type RulePlan } from './rules';
@@ -80,6 +80,8 @@ export type Update = {
   /** An empty row that is there and takes a new line; null for none. */
   readonly taken: RangeSpec | null;
   readonly rules: RulePlan;
+  /** The area that is printed; null for all of the sheet. */
+  readonly printArea: string | null;
   /** What the cells of the sheet held. */
   readonly at: CellAt;
 };
@@ -153,6 +155,7 @@ export async function decide(
     name: there.name,
     protection: there.item.protection.load('protected'),
     formats: loadFormats(there.item),
+    printArea: there.item.pageLayout.getPrintAreaOrNullObject().load('address'),
     used: there.item
       .getUsedRangeOrNullObject(true)
       .load('rowIndex,columnIndex,rowCount,columnCount'),
@@ -221,6 +224,7 @@ export async function decide(
       isProtected: each.protection.protected,
       ...each.laid,
       at: each.at,
+      printArea: each.printArea.isNullObject ? null : plainAddress(each.printArea.address),
       differences: each.differences,
       rules: rule,
     };
@@ -255,6 +259,7 @@ type Place = {
   readonly name: string;
   readonly protection: Excel.WorksheetProtection;
   readonly formats: Excel.ConditionalFormatCollection;
+  readonly printArea: Excel.RangeAreas;
   readonly used: Excel.Range;
   readonly tables: readonly {
     readonly table: TableSpec;

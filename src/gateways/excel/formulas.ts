@@ -41,3 +41,8 @@ export function plainFormula(formula: string): string {
       piece.startsWith('"') ? piece : name === undefined ? '' : `${name}!`,
   );
 }
+
+/** "Sheet!A1:B2,Sheet!C3" without sheets, dollars and spaces. */
+export function plainAddress(list: string): string {
+  return list.replace(/(?:'(?:[^']|'')*'|[^',!]+)!|[$ ]/g, '');
+}

@@ -1,7 +1,7 @@
 import type { RangeSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import { rangeAddress } from '../xlsx/write/text';
 import type { Batch } from './batch';
-import { copyForm, plainFormula } from './formulas';
+import { copyForm, plainAddress, plainFormula } from './formulas';
 import { drawConditionalFormats, drawValidations, validationRule } from './furniture';
 import { rangeAt, type Layout } from './layout';
 
@@ -86,7 +86,7 @@ export function ownFormats(
 ): readonly OldFormat[] {
   return places.flatMap(({ item, areas }): OldFormat[] => {
     const { rule, format } = item.customOrNullObject;
-    const address = areas.address.replace(/(?:'(?:[^']|'')*'|[^',!]+)!/g, '').replaceAll(' ', '');
+    const address = plainAddress(areas.address);
     if (!forms.has(formOf(rule.formula, firstRow(address)))) return [];
     return [
       {

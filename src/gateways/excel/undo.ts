@@ -108,7 +108,8 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Endin
     draft.built.flatMap(({ name, spec }) => [name, spec.name]).map((name) => name.toLowerCase()),
   );
   for (const sheet of sheets.items)
-    if (!isOld(found, sheet.id) && made.has(sheet.name.toLowerCase())) remove(sheet);
+    if (!isOld(found, sheet.id) && (made.has(sheet.name.toLowerCase()) || isBareCopy(sheet, draft)))
+      remove(sheet);
   for (const { id, name, visibility, item } of found.sheets) {
     const now = sheets.items.find((each) => each.id === id);
     if (now && now.name !== name) item.name = name;
@@ -118,25 +119,54 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Endin
     const now = tables.items.find((each) => each.id === id);
     if (now && now.name !== name) item.name = name;
   }
-  for (const [index, now] of all.entries()) {
+  for (const now of all) {
     const { update, protection } = now;
     const copy = copies.find((each) => each.sheet === update.sheet) ?? null;
     if (protection.protected) update.sheet.protection.unprotect();
-    await restoreUpdate(batch, now, copy, owns[index] ?? []);
-    await batch.room(0, 2);
-    if (update.isProtected) update.sheet.protection.protect(openProtection);
+    await restoreUpdate(batch, now, copy);
   }
   for (const { name } of copies) {
     const copy = there(name);
     if (copy) remove(copy);
   }
+  await batch.sendAnyway();
+  await restoreColours(
+    batch,
+    draft.updates.filter(({ rules }) => rules.formats !== null),
+  );
+  await batch.room(0, 3 * draft.updates.length + 3);
+  for (const { sheet, isProtected } of draft.updates)
+    if (isProtected) sheet.protection.protect(openProtection);
   runtime.enableEvents = true;
   await batch.sendAnyway();
   return 'undone';
 }
 
+/** Colour rules come last: rows and cells that are copied back bring some with them. */
+async function restoreColours(batch: Batch, updates: readonly Update[]): Promise<void> {
+  if (updates.length === 0) return;
+  const formats = updates.map(({ sheet }) => loadFormats(sheet));
+  await batch.sendAnyway();
+  const places = updates.map(({ sheet }, index) => {
+    const there = formats[index];
+    return there ? loadPlaces(sheet, there) : [];
+  });
+  await batch.sendAnyway();
+  for (const [index, { sheet, rules }] of updates.entries()) {
+    const own = ownFormats(places[index] ?? [], rules.forms);
+    if (rules.formats === null || sameFormats(own, rules.formats)) continue;
+    await removeFormats(batch, sheet, own);
+    await restoreFormats(batch, sheet, rules.formats);
+  }
+}
+
 function isOld(found: Found, id: string): boolean {
   return found.sheets.some((each) => each.id === id);
+}
+
+/** Whether a sheet is a copy that a run did not come to name: Excel calls it "Name (2)". */
+function isBareCopy({ name }: Excel.Worksheet, { copies }: Draft): boolean {
+  return copies.some(({ from }) => name.startsWith(`${from} (`) && /\(\d+\)$/.test(name));
 }
 
 /** A very hidden sheet cannot be deleted. */
@@ -196,12 +226,7 @@ function doneChanges({ changes, keys }: RowUpdate, now: Now): number {
   );
 }
 
-async function restoreUpdate(
-  batch: Batch,
-  now: Now,
-  copy: Copy | null,
-  own: readonly OldFormat[],
-): Promise<void> {
+async function restoreUpdate(batch: Batch, now: Now, copy: Copy | null): Promise<void> {
   const { update } = now;
   const { sheet, rows, rules } = update;
   if (rows)
@@ -212,9 +237,10 @@ async function restoreUpdate(
     if (old) await restoreValidation(batch, sheet, rangeAddress(range), old);
     else if (copy) await copyBack(batch, update, copy, range);
   await restoreCells(batch, update);
-  if (rules.formats === null || sameFormats(own, rules.formats)) return;
-  await removeFormats(batch, sheet, own);
-  await restoreFormats(batch, sheet, rules.formats);
+  if (rows && update.printArea !== null) {
+    await batch.room(200, 3);
+    sheet.pageLayout.setPrintArea(update.printArea);
+  }
 }
 
 function sameFormats(a: readonly OldFormat[], b: readonly OldFormat[]): boolean {

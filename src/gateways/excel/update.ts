@@ -32,9 +32,10 @@ export async function drawUpdate(
   await drawFresh(batch, update, own);
   await drawRules(batch, update, own);
   await redrawLinks(batch, update);
-  if (update.rows && spec.print.area) {
+  const { area } = spec.print;
+  if (update.rows && area && update.printArea === rangeAddress(rangeAt(update.before, area))) {
     await batch.room(200, 3);
-    sheet.pageLayout.setPrintArea(rangeAddress(rangeAt(layout, spec.print.area)));
+    sheet.pageLayout.setPrintArea(rangeAddress(rangeAt(layout, area)));
   }
   for (const block of blocksOf(update.differences)) await writeBlock(batch, sheet, block);
   if (spec.protection === 'sheet') {

@@ -33,10 +33,13 @@ import {
 } from './protocol';
 import { saveWorkbook, specOf, type Saved } from './save';
 
-/** A request refused on purpose. `when` says whether it ran before its answer was lost. */
+/**
+ * A request refused on purpose. `when` says whether it ran before its answer was lost; a share
+ * says how much of its actions ran before one of them failed.
+ */
 export type InjectedFault = {
   readonly code: WireFault['code'];
-  readonly when: 'before' | 'after';
+  readonly when: 'before' | 'after' | number;
 };
 
 /** How a host behaves. */
@@ -369,7 +372,11 @@ export class EmbeddedHost {
       });
     if (injected?.when === 'before') return lost();
     const { model: workbook, openedWorkbooks } = this;
-    const { results, fault } = execute(request, { workbook, openedWorkbooks }, this.references);
+    const { results, fault } = execute(
+      typeof injected?.when === 'number' ? firstActions(request, injected.when) : request,
+      { workbook, openedWorkbooks },
+      this.references,
+    );
     this.model.calculationSuspended = false;
     this.model.screenUpdatingSuspended = false;
     this.model.calculateIfStale();
@@ -390,6 +397,14 @@ export class EmbeddedHost {
     this.counters.largestAnswer = Math.max(this.counters.largestAnswer, size);
     this.bridge?.onMessageFromHost(text);
   }
+}
+
+/** A request cut down to a share of its actions. */
+function firstActions(request: WireRequest, share: number): WireRequest {
+  return {
+    ...request,
+    actions: request.actions.slice(0, Math.floor(request.actions.length * share)),
+  };
 }
 
 /** Makes a host with an empty workbook of one sheet, "Sheet1". */

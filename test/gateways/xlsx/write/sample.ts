@@ -121,7 +121,7 @@ function doneIn(index: number): number {
 }
 
 function taskRows(count: number): readonly CellSpec[] {
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index): readonly CellSpec[] => {
     const row = firstRow + index;
     const done = doneIn(index);
     return [
