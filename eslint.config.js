@@ -28,7 +28,7 @@ const rooms = {
   cli: { rooms: ['app', 'domain', 'messages'], packages: [], node: true, clock: true },
   workbench: {
     rooms: ['app', 'domain', 'messages', 'workbook', 'gateways'],
-    packages: ['zod', 'jsdom', '@ironcalc/wasm'],
+    packages: ['zod', 'jsdom'],
     node: true,
     machineNumbers: true,
     clock: true,

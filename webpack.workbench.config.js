@@ -29,11 +29,7 @@ export default {
       chunks: ['workbench'],
     }),
     new CopyPlugin({
-      patterns: [
-        'src/workbench/page/workbench.css',
-        'node_modules/@ironcalc/wasm/wasm_bg.wasm',
-        { from: 'seeds/*.txt' },
-      ],
+      patterns: ['src/workbench/page/workbench.css', { from: 'seeds/*.txt' }],
     }),
   ],
   performance: { hints: false },

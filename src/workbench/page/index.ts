@@ -1,11 +1,10 @@
-import * as ironCalc from '@ironcalc/wasm';
 import { makeDate, type IsoDate } from '../../domain/dates';
 import { describeFailure } from '../../messages/failures';
 import { fill, type Language, type Params } from '../../messages/language';
 import { describeOfficeFailure } from '../../messages/office';
 import { workbenchMessages } from '../../messages/workbench';
 import type { LiveFailure } from '../../app/ports';
-import { ironCalculator } from '../host/calculator';
+import { formulaCalculator } from '../host/formulas/calculate';
 import { createHost, type EmbeddedHost } from '../host/host';
 import type { Culture } from '../host/model/workbook';
 import { element } from './dom';
@@ -65,11 +64,10 @@ async function start(): Promise<void> {
     status.textContent = say(message, params);
   };
 
-  const wasm = new Uint8Array(await (await fetch('wasm_bg.wasm')).arrayBuffer());
   let changed = (): void => undefined;
   const host = createHost({
     culture: vietnamese,
-    calculator: ironCalculator(ironCalc, wasm),
+    calculator: formulaCalculator(),
     changed: () => {
       changed();
     },
