@@ -1,7 +1,7 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
-import addin from './webpack.config.js';
+import { addin } from './webpack.config.js';
 
 /**
  * The workbench's own files, laid over a build of the add-in by src/workbench/serve.mjs: a page,

@@ -9,6 +9,10 @@ import type { SelectedRange } from '../gateways/excel/selection';
 import type { Touched } from '../gateways/excel/watch';
 import type { WorkbookSpec } from '../workbook/spec';
 
+export type { CellEdit, Changes, OfficeFailure, OperationOptions, Rendered, SelectedRange };
+export type { CellChange } from '../gateways/excel/render';
+export type { Progress } from '../gateways/excel/batch';
+
 /** What the use cases need of a workbook file format. */
 export type WorkbookFiles = {
   /** Reads bytes into a snapshot; `file` is the name messages use. */

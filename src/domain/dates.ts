@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A calendar day, `YYYY-MM-DD`, without a time or a zone. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
@@ -49,11 +47,6 @@ export function parseIsoDate(text: string): IsoDate | null {
   const [year, month, day] = match.slice(1).map((part) => Number.parseInt(part, 10));
   return makeDate(year ?? 0, month ?? 0, day ?? 0);
 }
-
-/** Border schema of {@link IsoDate}: a text that is a real day. */
-export const isoDateSchema = z.custom<IsoDate>(
-  (given) => typeof given === 'string' && parseIsoDate(given) !== null,
-);
 
 /** The last day of a month (1–12). */
 export function endOfMonth(year: number, month: number): IsoDate {

@@ -1,32 +1,112 @@
 import { createRoot } from 'react-dom/client';
-import type { Language } from '../messages/language';
-import { Pane } from './Pane';
+import { makeDate, type IsoDate } from '../domain/dates';
+import { languages, type Language } from '../messages/language';
+import { App } from './App';
+import { createEffects, type Services } from './effects';
+import { heavyInWorker } from './heavyClient';
+import { firstState } from './state';
+import { createStore } from './store';
+import { themeFor } from './theme';
 
-/** The title of the workbook beside the pane, or its file name when it has no title. */
-async function workbookTitle(): Promise<string> {
-  return Excel.run(async (context) => {
-    const { workbook } = context;
-    workbook.load('name');
-    workbook.properties.load('title');
-    await context.sync();
-    return workbook.properties.title === '' ? workbook.name : workbook.properties.title;
+const LANGUAGE_KEY = 'tien-do.language';
+
+const services: Services = {
+  useCases: async () => (await import('./useCases')).useCases,
+  heavy: heavyInWorker(),
+  builtInPlan: async (file) => {
+    const answer = await fetch(`plans/${file}.txt`).catch(() => null);
+    return answer?.ok === true ? new Uint8Array(await answer.arrayBuffer()) : null;
+  },
+  today,
+  saveFile,
+  keepLanguage: (language) => {
+    try {
+      localStorage.setItem(LANGUAGE_KEY, language);
+    } catch {
+      // Storage may be forbidden: the choice then lasts as long as the pane.
+    }
+  },
+};
+
+function today(): IsoDate {
+  const now = new Date();
+  const day = makeDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error('The clock shows no day.');
+  return day;
+}
+
+function saveFile(name: string, bytes: Uint8Array): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
+function keptLanguage(): Language | null {
+  try {
+    const kept = localStorage.getItem(LANGUAGE_KEY);
+    return languages.find((language) => language === kept) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Office.js comes after this script, so that the pane shows before it has loaded. */
+function officeLoaded(): Promise<boolean> {
+  const script = document.querySelector<HTMLScriptElement>('script[src$="office.js"]');
+  if ('Office' in window) return Promise.resolve(true);
+  return new Promise((done) => {
+    script?.addEventListener('load', () => {
+      done(true);
+    });
+    script?.addEventListener('error', () => {
+      done(false);
+    });
   });
 }
 
-function displayLanguage(inOffice: boolean): Language {
-  const tag = inOffice ? Office.context.displayLanguage : 'vi';
-  return tag.toLowerCase().startsWith('en') ? 'en' : 'vi';
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const store = createStore({ ...firstState, language: keptLanguage() ?? firstState.language });
+const effects = createEffects(store, services);
+const container = document.getElementById('pane');
+if (container === null) throw new Error('taskpane.html has no element with the id "pane".');
+const root = createRoot(container);
+
+function draw(): void {
+  const inOffice = store.get().host === 'excel';
+  const theme = themeFor(inOffice ? Office.context.officeTheme : null, prefersDark.matches);
+  root.render(<App store={store} effects={effects} theme={theme} />);
 }
 
-async function start(): Promise<void> {
-  const container = document.getElementById('pane');
-  if (container === null) throw new Error('taskpane.html has no element with the id "pane".');
+async function connect(): Promise<void> {
+  if (!(await officeLoaded())) {
+    store.dispatch({ type: 'hostKnown', host: 'missing', language: null });
+    return;
+  }
   const { host } = await Office.onReady();
   const inExcel = host === Office.HostType.Excel;
-  const language = displayLanguage(inExcel);
-  document.documentElement.lang = language;
-  const workbook = inExcel ? await workbookTitle() : null;
-  createRoot(container).render(<Pane language={language} workbook={workbook} />);
+  const english = inExcel && Office.context.displayLanguage.toLowerCase().startsWith('en');
+  store.dispatch({
+    type: 'hostKnown',
+    host: inExcel ? 'excel' : 'outside',
+    language: keptLanguage() ?? (english ? 'en' : 'vi'),
+  });
+  if (!inExcel) return;
+  draw();
+  Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, draw);
+  await effects.check();
+  if (store.get().book.kind === 'open' && store.get().step.kind === 'choose')
+    store.dispatch({ type: 'tabOpened', tab: 'check' });
 }
 
-await start();
+store.subscribe(() => {
+  document.documentElement.lang = store.get().language;
+});
+prefersDark.addEventListener('change', draw);
+draw();
+await connect();

@@ -9,7 +9,7 @@ import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import webpack from 'webpack';
-import addin from '../../webpack.config.js';
+import { addin } from '../../webpack.config.js';
 import page from '../../webpack.workbench.config.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isoDateSchema } from '../../src/domain/dateSchema';
 import {
   addDays,
   daysBetween,
@@ -6,7 +7,6 @@ import {
   endOfQuarter,
   endOfYear,
   fromSerial,
-  isoDateSchema,
   makeDate,
   parseIsoDate,
   startOfYear,

@@ -73,8 +73,8 @@ describe('the page of the task pane', () => {
     expect(page).toContain("default-src 'none'; script-src 'self';");
     const scripts = [...page.matchAll(/<script\b([^>]*)>([^<]*)/g)];
     expect(scripts.map(([, tag]) => /src="([^"]*)"/.exec(tag ?? '')?.[1])).toEqual([
-      'office/office.js',
       'taskpane.js',
+      'office/office.js',
     ]);
     expect(scripts.map(([, , inline]) => inline)).toEqual(['', '']);
   });

@@ -1,3 +1,5 @@
+import type { Book } from '../../domain/book';
+import { withoutWaived, type Waiver } from '../../domain/checks/waivers';
 import { ok, type Result } from '../../domain/result';
 import type { Rendered, RenderOptions } from '../../gateways/excel/render';
 import { describeIssue } from '../../messages/issues';
@@ -11,17 +13,19 @@ export type RefreshedBook = { readonly checked: CheckedBook; readonly rendered: 
 
 /**
  * Draws anew all that is derived: statuses, colours, rules for typing, the overview and the list
- * of issues. What people typed stays, also where it stands in place of the plan's own words.
+ * of issues that nobody answers for; `waiver` adds one. What people typed stays, also where it stands in place of the plan's own words.
  * Fails where the workbook is no tracking workbook, or with Excel's reason.
  */
 export async function refreshLive(
   open: OpenWorkbook,
   options: RenderOptions = {},
+  waiver: Waiver | null = null,
 ): Promise<Result<RefreshedBook, LiveFailure>> {
   const found = await checkLive(open, null, options);
   if (!found.ok) return found;
-  const { book, issues } = found.value;
-  const worded = issues.map((issue) => {
+  const { book: taken, issues } = found.value;
+  const book = waiver === null ? taken : withWaiver(taken, waiver);
+  const worded = withoutWaived(issues, book.waivers).map((issue) => {
     const { text, action } = describeIssue(issue);
     return { issue, seen: text, toDo: action };
   });
@@ -31,5 +35,13 @@ export async function refreshLive(
     keep: 'typed',
     keepOld: false,
   });
-  return rendered.ok ? ok({ checked: found.value, rendered: rendered.value }) : rendered;
+  return rendered.ok
+    ? ok({ checked: { ...found.value, book }, rendered: rendered.value })
+    : rendered;
+}
+
+/** A waiver takes the place of an older one of the same issue. */
+function withWaiver(book: Book, waiver: Waiver): Book {
+  const others = book.waivers.filter(({ key }) => key !== waiver.key);
+  return { ...book, waivers: [...others, waiver] };
 }

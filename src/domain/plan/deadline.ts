@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDateSchema, type IsoDate } from '../dates';
+import { isoDateSchema } from '../dateSchema';
+import type { IsoDate } from '../dates';
 
 /**
  * When a task is due, read from its text (design §4). Dates are ISO; a year ends on 31/12, a

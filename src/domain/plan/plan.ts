@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDateSchema, type IsoDate } from '../dates';
+import { isoDateSchema } from '../dateSchema';
+import type { IsoDate } from '../dates';
 import { deadlineSchema, type Deadline } from './deadline';
 import { targetSchema, type Target } from './target';
 

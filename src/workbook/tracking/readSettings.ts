@@ -105,6 +105,18 @@ export function readSettings(
   return ok({ asOf: day, period, periods, bands, dueSoonDays });
 }
 
+/** Where the settings stand in a workbook that was read; one whose cell is gone is left out. */
+export function settingCells(
+  snapshot: Snapshot,
+): ReadonlyMap<SettingName, { readonly sheet: string; readonly cell: string }> {
+  return new Map(
+    settingRows.flatMap(({ name }) => {
+      const { sheet, cell } = findSetting(snapshot, name, trackingSheets.periods);
+      return cell.address === '' ? [] : [[name, { sheet, cell: cell.address }] as const];
+    }),
+  );
+}
+
 /** A period of the table, or the field that cannot be read. */
 function periodOf(line: EntryLine<PeriodField>): Result<Period, PeriodField> {
   const id = periodId(cellOf(line, 'id').content);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { isoDateSchema } from '../../../src/domain/dates';
+import { isoDateSchema } from '../../../src/domain/dateSchema';
 import { deadlineSchema } from '../../../src/domain/plan/deadline';
 import type { Agency, Plan } from '../../../src/domain/plan/plan';
 import { targetSchema } from '../../../src/domain/plan/target';

@@ -1,0 +1,190 @@
+import {
+  Badge,
+  Body1,
+  FluentProvider,
+  makeStyles,
+  Subtitle2,
+  Tab as TabButton,
+  TabList,
+  tokens,
+  type Theme,
+} from '@fluentui/react-components';
+import {
+  lazy,
+  Suspense,
+  useMemo,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactElement,
+} from 'react';
+import { countOpenErrors } from '../domain/checks/waivers';
+import type { Effects } from './effects';
+import { PaneContext, sayIn, usePane, type Pane } from './pane';
+import { Busy } from './parts/Busy';
+import { TabIcon } from './parts/icons';
+import { OutcomeNotice } from './parts/OutcomeNotice';
+import { tabs, type Tab } from './state';
+import type { Store } from './store';
+import { PlanTab } from './tabs/PlanTab';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    display: 'block',
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  tabs: { display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))' },
+  tab: { paddingInline: '2px', minWidth: 0, justifyContent: 'center' },
+  label: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: '2px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    textAlign: 'center',
+    whiteSpace: 'normal',
+    minHeight: '50px',
+  },
+  icon: { position: 'relative', display: 'inline-flex' },
+  badge: { position: 'absolute', top: '-6px', insetInlineStart: '12px' },
+  main: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    minWidth: 0,
+  },
+});
+
+/** Tabs that come with their own words and rules are loaded when they are opened. */
+const lateTabs: Readonly<Record<Exclude<Tab, 'plan'>, ComponentType>> = {
+  check: lazy(async () => ({ default: (await import('./tabs/CheckTab')).CheckTab })),
+  progress: lazy(async () => ({ default: (await import('./tabs/ProgressTab')).ProgressTab })),
+  report: lazy(async () => ({ default: (await import('./tabs/ReportTab')).ReportTab })),
+  settings: lazy(async () => ({ default: (await import('./tabs/SettingsTab')).SettingsTab })),
+};
+
+const tabNames = {
+  plan: 'planTab',
+  check: 'checkTab',
+  progress: 'progressTab',
+  report: 'reportTab',
+  settings: 'settingsTab',
+} as const satisfies Readonly<Record<Tab, string>>;
+
+/** The task pane. */
+export function App(props: {
+  readonly store: Store;
+  readonly effects: Effects;
+  readonly theme: Theme;
+}): ReactElement {
+  const { store, effects, theme } = props;
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const styles = useStyles();
+  const pane = useMemo(
+    (): Pane => ({ state, effects, dispatch: store.dispatch, say: sayIn(state.language) }),
+    [state, effects, store],
+  );
+  return (
+    <FluentProvider theme={theme}>
+      <PaneContext.Provider value={pane}>
+        <div className={styles.pane} lang={state.language}>
+          <Header />
+          <main
+            className={styles.main}
+            id="panel"
+            role="tabpanel"
+            aria-labelledby={`tab-${state.tab}`}
+          >
+            <Panel />
+          </main>
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Header(): ReactElement {
+  const { state, dispatch, say } = usePane();
+  const styles = useStyles();
+  const { book } = state;
+  const errors =
+    book.kind === 'open' ? countOpenErrors(book.checked.issues, book.checked.book.waivers) : 0;
+  return (
+    <header className={styles.header}>
+      <Subtitle2 as="h1" className={styles.title}>
+        {book.kind === 'open' ? `Tiến Độ – ${book.checked.book.plan.locality}` : 'Tiến Độ'}
+      </Subtitle2>
+      <TabList
+        className={styles.tabs}
+        aria-label={say('tabs')}
+        selectedValue={state.tab}
+        onTabSelect={(_, { value }) => {
+          const tab = tabs.find((each) => each === value);
+          if (tab) dispatch({ type: 'tabOpened', tab });
+        }}
+      >
+        {tabs.map((tab) => (
+          <TabButton
+            key={tab}
+            id={`tab-${tab}`}
+            value={tab}
+            className={styles.tab}
+            aria-controls="panel"
+          >
+            <span className={styles.label}>
+              <span className={styles.icon}>
+                <TabIcon tab={tab} />
+                {tab === 'check' && errors > 0 ? (
+                  <Badge
+                    className={styles.badge}
+                    size="small"
+                    color="danger"
+                    aria-label={say('openErrorsBadge', { count: errors })}
+                  >
+                    {errors}
+                  </Badge>
+                ) : null}
+              </span>
+              {say(tabNames[tab])}
+            </span>
+          </TabButton>
+        ))}
+      </TabList>
+    </header>
+  );
+}
+
+function Panel(): ReactElement {
+  const { state, say } = usePane();
+  if (state.host === 'outside') return <Body1>{say('outsideExcel')}</Body1>;
+  if (state.host === 'missing') return <Body1>{say('excelMissing')}</Body1>;
+  const LateTab = state.tab === 'plan' ? null : lateTabs[state.tab];
+  return (
+    <>
+      <OutcomeNotice />
+      <Suspense fallback={<Busy label={say('readingBook')} />}>
+        {LateTab === null ? <PlanTab /> : <LateTab />}
+      </Suspense>
+    </>
+  );
+}

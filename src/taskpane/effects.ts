@@ -1,0 +1,342 @@
+import type { Fix } from '../app/fixes';
+import type { SettingChanges } from '../app/live/changeSettings';
+import type { CheckedBook } from '../app/live/checkLive';
+import type { CellEdit, LiveFailure } from '../app/ports';
+import type { Alternative } from '../app/settleNotes';
+import type { Issue } from '../domain/checks/issue';
+import type { IsoDate } from '../domain/dates';
+import { failure } from '../domain/failure';
+import type { Result } from '../domain/result';
+import { fill, type Language } from '../messages/language';
+import { taskpaneMessages } from '../messages/taskpane';
+import type { Heavy } from './heavy';
+import type { Job, Outcome, PlanSource, Review, Trouble } from './state';
+import type { Store } from './store';
+import type { UseCases } from './useCases';
+
+/** The parts of the outside world the pane works with; tests give others. */
+export type Services = {
+  /** The use cases; loaded with the first one, or before when nothing else is to be done. */
+  readonly useCases: () => Promise<UseCases>;
+  readonly heavy: Heavy;
+  /** The bytes of a built-in plan; null when they cannot be fetched. */
+  readonly builtInPlan: (file: string) => Promise<Uint8Array | null>;
+  readonly today: () => IsoDate;
+  /** Saves a file where downloads go. */
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
+  /** Keeps the chosen language for the next time. */
+  readonly keepLanguage: (language: Language) => void;
+};
+
+/** Everything a person can ask of the pane that is more than a change of what it shows. */
+export type Effects = {
+  readonly readBuiltIn: (file: string, name: string) => Promise<void>;
+  readonly readFile: (file: File) => Promise<void>;
+  readonly readSelection: () => Promise<void>;
+  readonly prepare: () => Promise<void>;
+  readonly load: () => Promise<void>;
+  /** Stops the load or the job that runs; the workbook is put back as it was. */
+  readonly stop: () => void;
+  /** Reads and checks the whole workbook, and watches it from then on. */
+  readonly check: () => Promise<void>;
+  readonly show: (place: { readonly sheet: string; readonly cell: string | null }) => Promise<void>;
+  readonly fix: (fixes: readonly Fix[]) => Promise<void>;
+  readonly undo: (edits: readonly CellEdit[]) => Promise<void>;
+  readonly waive: (issue: Issue, reason: string, by: string) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly changeSettings: (changes: SettingChanges) => Promise<void>;
+  readonly makeReport: () => Promise<void>;
+  readonly openReport: () => Promise<void>;
+  readonly saveReport: () => void;
+  readonly chooseLanguage: (language: Language) => void;
+};
+
+/** Joins the store to the outside world. Nothing here decides what is shown: events do. */
+export function createEffects(store: Store, services: Services): Effects {
+  const { dispatch } = store;
+  let watching: { readonly reset: (now: CheckedBook) => void } | null = null;
+  let stopping = new AbortController();
+
+  /** Runs a job unless one runs already; what it throws is a fault, and is said. */
+  const run = async (job: Job, work: () => Promise<Outcome | null>): Promise<void> => {
+    if (store.get().work !== null || store.get().step.kind === 'loading') return;
+    stopping = new AbortController();
+    dispatch({ type: 'workStarted', job });
+    dispatch({ type: 'workEnded', outcome: await work().catch(faultOf(job)) });
+  };
+  const jobOptions = () => ({
+    signal: stopping.signal,
+    onProgress: (progress: { readonly done: number; readonly total: number }) => {
+      dispatch({ type: 'workProgressed', progress });
+    },
+  });
+
+  const takeBook = (outcome: Result<CheckedBook, LiveFailure>): Outcome | null => {
+    if (outcome.ok) {
+      watching?.reset(outcome.value);
+      dispatch({ type: 'bookChecked', checked: outcome.value });
+      return null;
+    }
+    const { error } = outcome;
+    const trouble: Trouble = { kind: 'failure', failure: error };
+    if (error.code === 'workbookNoIdentity') dispatch({ type: 'bookMissing' });
+    else if (store.get().book.kind === 'open' && 'undone' in error)
+      return { kind: 'failed', job: 'check', trouble };
+    else dispatch({ type: 'bookFailed', trouble });
+    return null;
+  };
+  const checkBook = async (): Promise<Outcome | null> => {
+    dispatch({ type: 'bookReading' });
+    const { checkLive, openWorkbook } = await services.useCases();
+    const outcome = await checkLive(openWorkbook, null);
+    const said = takeBook(outcome);
+    if (outcome.ok) await watch(outcome.value);
+    return said;
+  };
+  const watch = async (checked: CheckedBook): Promise<void> => {
+    if (watching === null) {
+      const { watchLive, openWorkbook } = await services.useCases();
+      const started = await watchLive(openWorkbook, checked, null, (outcome) => {
+        if (outcome.ok) dispatch({ type: 'bookChecked', checked: outcome.value });
+        else takeBook(outcome);
+      });
+      if (started.ok) watching = started.value;
+    }
+    dispatch({ type: 'watchChanged', watched: watching !== null });
+  };
+  /** A job that changes the workbook, and the check of what it is then. */
+  const change = (job: Job, work: () => Promise<Result<Outcome, LiveFailure>>): Promise<void> =>
+    run(job, async () => {
+      const outcome = await work();
+      if (!outcome.ok)
+        return { kind: 'failed', job, trouble: { kind: 'failure', failure: outcome.error } };
+      return (await checkBook()) ?? outcome.value;
+    });
+
+  const read = async (
+    name: string,
+    bytes: () => Promise<Result<Uint8Array, LiveFailure>>,
+  ): Promise<void> => {
+    dispatch({ type: 'stepReached', step: { kind: 'reading', name } });
+    const failed = (trouble: Trouble): void => {
+      dispatch({ type: 'stepReached', step: { kind: 'choose', failure: trouble } });
+    };
+    try {
+      const given = await bytes();
+      if (!given.ok) {
+        failed({ kind: 'failure', failure: given.error });
+        return;
+      }
+      const found = await services.heavy.readPlan(given.value, name);
+      if (!found.ok) {
+        failed({ kind: 'failure', failure: found.error });
+        return;
+      }
+      const lines = new TextDecoder()
+        .decode(given.value)
+        .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+      const source: PlanSource = { name, lines };
+      const review: Review = { ...found.value, source, settled: new Map() };
+      dispatch({ type: 'stepReached', step: { kind: 'review', review, failure: null } });
+    } catch (error) {
+      failed({ kind: 'fault', detail: String(error) });
+    }
+  };
+
+  return {
+    readBuiltIn: (file, name) =>
+      read(name, async () => {
+        const bytes = await services.builtInPlan(file);
+        return bytes === null
+          ? { ok: false, error: failure('fileNotFound', { file: name }) }
+          : { ok: true, value: bytes };
+      }),
+    readFile: (file) =>
+      read(file.name, async () => ({ ok: true, value: new Uint8Array(await file.arrayBuffer()) })),
+    readSelection: async () => {
+      const { openWorkbook, rangeText } = await services.useCases();
+      const selected = await openWorkbook.selection();
+      if (!selected.ok) {
+        const trouble: Trouble = { kind: 'failure', failure: selected.error };
+        dispatch({ type: 'stepReached', step: { kind: 'choose', failure: trouble } });
+        return;
+      }
+      const { address, sheet, rows } = selected.value;
+      const text = rangeText(rows);
+      if (text.trim() === '') {
+        dispatch({ type: 'workEnded', outcome: { kind: 'selectionEmpty' } });
+        return;
+      }
+      const { language } = store.get();
+      const name = fill(taskpaneMessages.selectionName, { address, sheet }, language);
+      await read(name, () => Promise.resolve({ ok: true, value: new TextEncoder().encode(text) }));
+    },
+    prepare: async () => {
+      const { step } = store.get();
+      if (step.kind !== 'review') return;
+      const { review } = step;
+      dispatch({ type: 'stepReached', step: { kind: 'preparing', review } });
+      const failed = (trouble: Trouble): void => {
+        dispatch({ type: 'stepReached', step: { kind: 'review', review, failure: trouble } });
+      };
+      try {
+        const plan = await services.heavy.settle(review.plan, chosenIn(review));
+        const { prepareLoad, openWorkbook } = await services.useCases();
+        const prepared = await prepareLoad(openWorkbook, plan, services.today());
+        if (prepared.ok)
+          dispatch({
+            type: 'stepReached',
+            step: { kind: 'confirm', review, prepared: prepared.value, failure: null },
+          });
+        else failed({ kind: 'failure', failure: prepared.error });
+      } catch (error) {
+        failed({ kind: 'fault', detail: String(error) });
+      }
+    },
+    load: async () => {
+      const { step, work } = store.get();
+      if (step.kind !== 'confirm' || work !== null) return;
+      const { review, prepared } = step;
+      stopping = new AbortController();
+      dispatch({
+        type: 'stepReached',
+        step: { kind: 'loading', review, prepared, progress: null, stopping: false },
+      });
+      const failed = (trouble: Trouble): void => {
+        dispatch({
+          type: 'stepReached',
+          step: { kind: 'confirm', review, prepared, failure: trouble },
+        });
+      };
+      try {
+        const { loadPlan, openWorkbook } = await services.useCases();
+        const loaded = await loadPlan(openWorkbook, prepared, {
+          signal: stopping.signal,
+          onProgress: (progress) => {
+            dispatch({ type: 'loadProgressed', progress });
+          },
+        });
+        if (!loaded.ok) {
+          failed({ kind: 'failure', failure: loaded.error });
+          return;
+        }
+        dispatch({
+          type: 'stepReached',
+          step: { kind: 'loaded', plan: prepared.plan, rendered: loaded.value },
+        });
+        await run('check', checkBook);
+      } catch (error) {
+        failed({ kind: 'fault', detail: String(error) });
+      }
+    },
+    stop: () => {
+      stopping.abort();
+      dispatch({ type: 'stopAsked' });
+    },
+    check: () => run('check', checkBook),
+    show: async (place) => {
+      const { openWorkbook } = await services.useCases();
+      const shown = await openWorkbook.show(place);
+      if (!shown.ok && store.get().work === null) {
+        const trouble: Trouble = { kind: 'failure', failure: shown.error };
+        dispatch({ type: 'workEnded', outcome: { kind: 'failed', job: 'check', trouble } });
+      }
+    },
+    fix: (fixes) =>
+      change('fix', async () => {
+        const { openWorkbook } = await services.useCases();
+        const undo = await openWorkbook.write(fixes.map(({ edit }) => edit));
+        return undo.ok
+          ? { ok: true, value: { kind: 'fixed', count: fixes.length, undo: undo.value } }
+          : undo;
+      }),
+    undo: (edits) =>
+      change('fix', async () => {
+        const { openWorkbook } = await services.useCases();
+        const done = await openWorkbook.write(edits);
+        return done.ok ? { ok: true, value: { kind: 'undone' } } : done;
+      }),
+    waive: (issue, reason, by) =>
+      change('waive', async () => {
+        dispatch({ type: 'waiverNamed', by });
+        const { waiveLive, openWorkbook } = await services.useCases();
+        const answer = { reason, by, on: services.today() };
+        const done = await waiveLive(openWorkbook, issue, answer, jobOptions());
+        return done.ok ? { ok: true, value: { kind: 'waived' } } : done;
+      }),
+    refresh: () =>
+      change('refresh', async () => {
+        const { refreshLive, openWorkbook } = await services.useCases();
+        const done = await refreshLive(openWorkbook, jobOptions());
+        if (!done.ok) return done;
+        const { made, updated, changedCells } = done.value.rendered;
+        const sheets = made.length + updated.length;
+        return { ok: true, value: { kind: 'refreshed', sheets, cells: changedCells } };
+      }),
+    changeSettings: (changes) =>
+      change('settings', async () => {
+        const { book } = store.get();
+        if (book.kind !== 'open') return { ok: true, value: { kind: 'undone' } };
+        const { changeSettings, openWorkbook } = await services.useCases();
+        const done = await changeSettings(openWorkbook, book.checked, changes);
+        return done.ok ? { ok: true, value: { kind: 'settingsSaved' } } : done;
+      }),
+    makeReport: () =>
+      run('report', async () => {
+        const { reportLive, openWorkbook } = await services.useCases();
+        const { book, language } = store.get();
+        const made = await reportLive(openWorkbook, services.heavy, jobOptions());
+        if (!made.ok)
+          return {
+            kind: 'failed',
+            job: 'report',
+            trouble: { kind: 'failure', failure: made.error },
+          };
+        if (book.kind !== 'open') return null;
+        const { plan, settings } = book.checked.book;
+        const params = { locality: plan.locality, period: settings.period.id };
+        const name = `${fill(taskpaneMessages.reportFile, params, language)}.xlsx`;
+        const { bytes, openErrors } = made.value;
+        const { revision } = book;
+        dispatch({ type: 'reportMade', report: { bytes, name, openErrors, revision } });
+        return null;
+      }),
+    openReport: () =>
+      run('openReport', async () => {
+        const { report } = store.get();
+        if (report === null) return null;
+        const { openWorkbook } = await services.useCases();
+        const opened = await openWorkbook.openNew(report.bytes);
+        return opened.ok
+          ? { kind: 'reportOpened' }
+          : {
+              kind: 'failed',
+              job: 'openReport',
+              trouble: { kind: 'failure', failure: opened.error },
+            };
+      }),
+    saveReport: () => {
+      const { report, work } = store.get();
+      if (report === null || work !== null) return;
+      services.saveFile(report.name, report.bytes);
+      dispatch({ type: 'workEnded', outcome: { kind: 'reportSaved' } });
+    },
+    chooseLanguage: (language) => {
+      services.keepLanguage(language);
+      dispatch({ type: 'languageChosen', language });
+    },
+  };
+}
+
+function faultOf(job: Job): (error: unknown) => Outcome {
+  return (error) => ({ kind: 'failed', job, trouble: { kind: 'fault', detail: String(error) } });
+}
+
+/** The readings that were chosen, in the order of the notes. */
+function chosenIn({ alternatives, settled }: Review): readonly Alternative[] {
+  return alternatives.flatMap((each, note) => {
+    const settlement = settled.get(note);
+    const chosen = typeof settlement === 'number' ? each[settlement] : undefined;
+    return chosen ? [chosen] : [];
+  });
+}

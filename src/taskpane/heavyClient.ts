@@ -1,0 +1,77 @@
+import type { Heavy } from './heavy';
+
+type Ask<K extends keyof Heavy, Q> = { readonly id: number; readonly job: K } & Q;
+
+/** What the worker is asked. */
+export type Question =
+  | Ask<'readPlan', { readonly bytes: Uint8Array; readonly file: string }>
+  | Ask<
+      'settle',
+      {
+        readonly plan: Parameters<Heavy['settle']>[0];
+        readonly chosen: Parameters<Heavy['settle']>[1];
+      }
+    >
+  | Ask<'render', { readonly spec: Parameters<Heavy['render']>[0] }>;
+
+type Said<K extends keyof Heavy> = Ask<K, { readonly value: Awaited<ReturnType<Heavy[K]>> }>;
+
+/** What it answers; a fault is a bug of ours. */
+export type Answer =
+  | Said<'readPlan'>
+  | Said<'settle'>
+  | Said<'render'>
+  | { readonly id: number; readonly job: 'fault'; readonly detail: string };
+
+type Unasked<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/**
+ * The heavy work done in a worker, which is started with the first question. Rejects where the
+ * worker does not start or throws.
+ */
+export function heavyInWorker(): Heavy {
+  let worker: Worker | null = null;
+  let last = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+
+  const start = (): Worker => {
+    const started = new Worker(new URL('./heavyWorker.ts', import.meta.url));
+    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
+    });
+    started.addEventListener('error', ({ message }) => {
+      worker = null;
+      for (const [id, tell] of waiting) tell({ id, job: 'fault', detail: message });
+      waiting.clear();
+    });
+    return started;
+  };
+  const ask = async (question: Unasked<Question>): Promise<Answer> => {
+    worker ??= start();
+    const id = (last += 1);
+    const answered = new Promise<Answer>((done) => waiting.set(id, done));
+    worker.postMessage({ ...question, id });
+    return answered;
+  };
+  const wrong = (answer: Answer): Error =>
+    new Error(answer.job === 'fault' ? answer.detail : `An answer to ${answer.job} came instead.`);
+
+  return {
+    readPlan: async (bytes, file) => {
+      const answer = await ask({ job: 'readPlan', bytes, file });
+      if (answer.job !== 'readPlan') throw wrong(answer);
+      return answer.value;
+    },
+    settle: async (plan, chosen) => {
+      const answer = await ask({ job: 'settle', plan, chosen });
+      if (answer.job !== 'settle') throw wrong(answer);
+      return answer.value;
+    },
+    render: async (spec) => {
+      const answer = await ask({ job: 'render', spec });
+      if (answer.job !== 'render') throw wrong(answer);
+      return answer.value;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePane } from '../pane';
+import type { Outcome } from '../state';
+import { Notice } from './Notice';
+import { describeTrouble } from './trouble';
+
+/** What the last job came to; nothing while there is nothing to say. */
+export function OutcomeNotice(): ReactElement | null {
+  const { state, dispatch, effects, say } = usePane();
+  const { outcome, language } = state;
+  if (outcome === null) return null;
+  const close = (): void => {
+    dispatch({ type: 'outcomeClosed' });
+  };
+  const success = (text: string): ReactElement => (
+    <Notice intent="success" onClose={close}>
+      {text}
+    </Notice>
+  );
+  switch (outcome.kind) {
+    case 'failed':
+      return (
+        <Notice intent={isStopped(outcome) ? 'info' : 'error'} onClose={close}>
+          {describeTrouble(outcome.trouble, language)}
+        </Notice>
+      );
+    case 'selectionEmpty':
+      return (
+        <Notice intent="warning" onClose={close}>
+          {say('selectionEmpty')}
+        </Notice>
+      );
+    case 'fixed':
+      return (
+        <Notice
+          intent="success"
+          onClose={close}
+          actions={
+            <Button size="small" onClick={() => void effects.undo(outcome.undo)}>
+              {say('undo')}
+            </Button>
+          }
+        >
+          {say('fixed', { count: outcome.count })}
+        </Notice>
+      );
+    case 'refreshed':
+      return success(
+        outcome.sheets === 0
+          ? say('refreshedNothing')
+          : say('refreshed', { updated: outcome.sheets, cells: outcome.cells }),
+      );
+    case 'undone':
+    case 'waived':
+    case 'reportOpened':
+    case 'reportSaved':
+    case 'settingsSaved':
+      return success(say(outcome.kind));
+  }
+}
+
+function isStopped(outcome: Extract<Outcome, { readonly kind: 'failed' }>): boolean {
+  return outcome.trouble.kind === 'failure' && outcome.trouble.failure.code === 'cancelled';
+}

@@ -1,0 +1,183 @@
+import { Body1, Button, Caption1, Field, Select, Subtitle2 } from '@fluentui/react-components';
+import { useRef, useState, type ReactElement } from 'react';
+import { fill, formatDate } from '../../messages/language';
+import { builtInPlans } from '../../messages/taskpane';
+import { usePane } from '../pane';
+import { Busy } from '../parts/Busy';
+import { Heading } from '../parts/Heading';
+import { Notice } from '../parts/Notice';
+import { useStyles } from '../parts/styles';
+import { describeTrouble } from '../parts/trouble';
+import type { PlanStep, Trouble } from '../state';
+import { ConfirmStep } from './ConfirmStep';
+import { ReviewStep } from './ReviewStep';
+
+/** From choosing a plan to having it in the workbook, one step at a time. */
+export function PlanTab(): ReactElement {
+  const { state, effects, say } = usePane();
+  const { step } = state;
+  switch (step.kind) {
+    case 'choose':
+      return <ChooseStep failure={step.failure} />;
+    case 'reading':
+      return <Busy label={say('readingPlan', { name: step.name })} />;
+    case 'review':
+      return <ReviewStep review={step.review} failure={step.failure} />;
+    case 'preparing':
+      return <Busy label={say('preparing')} />;
+    case 'confirm':
+      return <ConfirmStep {...step} />;
+    case 'loading':
+      return (
+        <Busy
+          label={say('loading')}
+          progress={step.progress}
+          stop={{ asked: step.stopping, onStop: effects.stop }}
+        />
+      );
+    case 'loaded':
+      return <LoadedStep step={step} />;
+  }
+}
+
+function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactElement {
+  const { state, effects, say } = usePane();
+  const styles = useStyles();
+  const [chosen, setChosen] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  const plan = builtInPlans.find((each) => each.file === chosen);
+  return (
+    <section className={styles.stack}>
+      <OpenPlan />
+      <div className={styles.tight}>
+        <Heading>{say(state.book.kind === 'open' ? 'chooseAnotherTitle' : 'chooseTitle')}</Heading>
+        <Body1 className={styles.quiet}>{say('chooseHelp')}</Body1>
+      </div>
+      {failure === null ? null : (
+        <Notice intent="error">{describeTrouble(failure, state.language)}</Notice>
+      )}
+      <Field label={say('chooseBuiltIn')}>
+        <Select
+          value={chosen}
+          onChange={(_, { value }) => {
+            setChosen(value);
+          }}
+        >
+          <option value="">{say('chooseBuiltInPlaceholder')}</option>
+          {builtInPlans.map((each) => (
+            <option key={each.file} value={each.file}>
+              {fill(each.name, {}, state.language)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabled={plan === undefined}
+          onClick={() => {
+            if (plan) void effects.readBuiltIn(plan.file, fill(plan.name, {}, state.language));
+          }}
+        >
+          {say('openBuiltIn')}
+        </Button>
+      </div>
+      <div className={styles.tight}>
+        <Body1>{say('chooseOwn')}</Body1>
+        <div className={styles.row}>
+          <input
+            ref={file}
+            type="file"
+            accept=".txt,.md,text/plain"
+            hidden
+            aria-label={say('chooseFile')}
+            onChange={(event) => {
+              const [given] = event.currentTarget.files ?? [];
+              event.currentTarget.value = '';
+              if (given) void effects.readFile(given);
+            }}
+          />
+          <Button onClick={() => file.current?.click()}>{say('chooseFile')}</Button>
+          <Button onClick={() => void effects.readSelection()}>{say('chooseSelection')}</Button>
+        </div>
+        <Caption1 className={styles.quiet}>{say('chooseSelectionHelp')}</Caption1>
+      </div>
+    </section>
+  );
+}
+
+/** The plan that is in the workbook already. */
+function OpenPlan(): ReactElement | null {
+  const { state, dispatch, say } = usePane();
+  const styles = useStyles();
+  if (state.book.kind !== 'open') return null;
+  const { plan, settings } = state.book.checked.book;
+  return (
+    <div className={styles.card}>
+      <div className={styles.tight}>
+        <Caption1 className={styles.quiet}>{say('planOpen')}</Caption1>
+        <Subtitle2 as="h2" className={styles.subheading}>
+          {plan.locality}
+        </Subtitle2>
+        <Body1>
+          {say('planCounts', {
+            indicators: plan.indicators.length,
+            tasks: plan.tasks.length,
+            agencies: plan.agencies.length,
+          })}
+        </Body1>
+        <Caption1 className={styles.quiet}>
+          {`${say('asOf')}: ${formatDate(settings.asOf)} · ${settings.period.name}`}
+        </Caption1>
+      </div>
+      <div className={styles.row}>
+        <Button
+          onClick={() => {
+            dispatch({ type: 'tabOpened', tab: 'check' });
+          }}
+        >
+          {say('toEntering')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function LoadedStep(props: {
+  readonly step: Extract<PlanStep, { readonly kind: 'loaded' }>;
+}): ReactElement {
+  const { dispatch, effects, say } = usePane();
+  const styles = useStyles();
+  const { plan, rendered } = props.step;
+  const [first] = rendered.made.includes('Chỉ tiêu') ? ['Chỉ tiêu'] : rendered.made;
+  return (
+    <section className={styles.stack}>
+      <Heading takesFocus>{say('loadedTitle')}</Heading>
+      <Notice intent="success" title={plan.locality}>
+        {say('loadedText', { made: rendered.made.length, updated: rendered.updated.length })}
+      </Notice>
+      {rendered.kept.length === 0 ? null : (
+        <Body1>{say('loadedKept', { sheets: rendered.kept.join(', ') })}</Body1>
+      )}
+      <div className={styles.foot}>
+        <Button
+          onClick={() => {
+            dispatch({ type: 'stepReached', step: { kind: 'choose', failure: null } });
+          }}
+        >
+          {say('chooseAnotherTitle')}
+        </Button>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            dispatch({ type: 'stepReached', step: { kind: 'choose', failure: null } });
+            dispatch({ type: 'tabOpened', tab: 'check' });
+            if (first !== undefined) void effects.show({ sheet: first, cell: null });
+          }}
+        >
+          {say('toEntering')}
+        </Button>
+      </div>
+    </section>
+  );
+}

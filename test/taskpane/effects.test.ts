@@ -1,0 +1,193 @@
+import { fixesOf } from '../../src/app/fixes';
+import type { CheckedBook } from '../../src/app/live/checkLive';
+import { countOpenErrors } from '../../src/domain/checks/waivers';
+import { readXlsx } from '../../src/gateways/xlsx/read/read';
+import type { State } from '../../src/taskpane/state';
+import { day } from '../workbook/support/filled';
+import { paneWith, startPane, type Running } from './running';
+
+/** Types into cells as a person does; the pane hears of it with its next check. */
+async function type(
+  { session }: Running,
+  sheet: string,
+  cells: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const context = session.newContext();
+  const item = context.workbook.worksheets.getItem(sheet);
+  for (const [cell, value] of Object.entries(cells)) item.getRange(cell).values = [[value]];
+  await context.sync();
+}
+
+function stepOf({ store }: Running): State['step'] {
+  return store.get().step;
+}
+
+function openBook({ store }: Running): CheckedBook {
+  const { book } = store.get();
+  if (book.kind !== 'open') throw new Error(`The workbook is ${book.kind}.`);
+  return book.checked;
+}
+
+function codesIn(running: Running): readonly string[] {
+  return openBook(running).issues.map(({ code }) => code);
+}
+
+/** The cell of the actual in the row with this id. */
+function actualOf(running: Running, id: string): string {
+  const line = openBook(running).book.indicators.lines.find((each) => each.id === id);
+  return line?.cells.get('actual')?.address ?? '';
+}
+
+it('says that an empty workbook holds no plan', async () => {
+  const running = startPane();
+  await running.effects.check();
+  expect(running.store.get()).toMatchObject({ book: { kind: 'none' }, work: null, outcome: null });
+});
+
+it('says why a plan cannot be read, and stays where it was', async () => {
+  const running = startPane();
+  await running.effects.readFile(new File(['Không phải kế hoạch'], 'thu.txt'));
+  expect(stepOf(running)).toMatchObject({
+    kind: 'choose',
+    failure: { kind: 'failure', failure: { code: 'notAPlan', params: { file: 'thu.txt' } } },
+  });
+  await running.effects.readBuiltIn('none', 'Huế');
+  expect(stepOf(running)).toMatchObject({ failure: { failure: { code: 'fileNotFound' } } });
+});
+
+it('does the whole job: load, check, fix, undo, waive, settings, report', async () => {
+  const running = startPane();
+  const { effects, store, saved, session } = running;
+  await effects.readBuiltIn('hue', 'Huế');
+  expect(stepOf(running)).toMatchObject({ kind: 'review', failure: null });
+  await effects.prepare();
+  expect(stepOf(running)).toMatchObject({ kind: 'confirm', prepared: { before: null } });
+  await effects.load();
+  expect(stepOf(running)).toMatchObject({ kind: 'loaded', rendered: { kept: [] } });
+  expect(store.get().book).toMatchObject({ kind: 'open', watched: true });
+
+  const cells = { [actualOf(running, 'CT-6')]: "'56%", [actualOf(running, 'CT-7')]: -3 };
+  await type(running, 'Chỉ tiêu', cells);
+  await effects.check();
+  const found = openBook(running).issues.filter(({ severity }) => severity === 'error');
+  expect(found.map(({ code }) => code)).toEqual([
+    'numberAsText',
+    'negativeFigure',
+    'overdueNotReported',
+  ]);
+
+  const [text, negative] = found;
+  if (!text || !negative) throw new Error('There are no issues.');
+  await effects.fix(fixesOf(text));
+  const { outcome } = store.get();
+  expect(codesIn(running)).not.toContain('numberAsText');
+  if (outcome?.kind !== 'fixed') throw new Error('Nothing was fixed.');
+  await effects.undo(outcome.undo);
+  expect(codesIn(running)).toContain('numberAsText');
+  await effects.fix(fixesOf(text));
+
+  await effects.waive(negative, 'Số liệu điều chỉnh', 'Nguyễn Văn A');
+  expect(store.get()).toMatchObject({ outcome: { kind: 'waived' }, waivedBy: 'Nguyễn Văn A' });
+  const { issues, book } = openBook(running);
+  expect(book.waivers).toMatchObject([{ code: 'negativeFigure', by: 'Nguyễn Văn A' }]);
+  expect(countOpenErrors(issues, book.waivers)).toBe(1);
+
+  await effects.show({ sheet: 'Chỉ tiêu', cell: actualOf(running, 'CT-7') });
+  expect(store.get().outcome).toMatchObject({ kind: 'waived' });
+
+  const bands = { attention: -2, atRisk: -6, alarm: -12 };
+  await effects.changeSettings({ asOf: day(2025, 12, 31), bands, dueSoonDays: 20 });
+  expect(openBook(running).book.settings).toMatchObject({
+    asOf: '2025-12-31',
+    bands,
+    dueSoonDays: 20,
+  });
+  await effects.refresh();
+  expect(store.get().outcome).toMatchObject({ kind: 'refreshed' });
+
+  await effects.makeReport();
+  expect(store.get().report).toMatchObject({ openErrors: 1 });
+  effects.saveReport();
+  const [[name, bytes] = []] = saved;
+  expect(name).toMatch(/^Báo cáo tổng hợp Huế .*\.xlsx$/);
+  expect(readXlsx(bytes ?? new Uint8Array(), 'bao-cao.xlsx').ok).toBe(true);
+  await effects.openReport();
+  expect(store.get().outcome).toEqual({ kind: 'reportOpened' });
+  expect(session.host.openedWorkbooks).toHaveLength(1);
+}, 120_000);
+
+it('takes a selected table as a plan', async () => {
+  const running = startPane();
+  const context = running.session.newContext();
+  const range = context.workbook.worksheets.getFirst().getRange('B2:F4');
+  range.values = [
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành'],
+    [1, 'Ban hành kế hoạch chuyển đổi số', 'Sở Khoa học và Công nghệ', '', 'Quý I/2026'],
+    [2, 'Nâng cấp nền tảng dữ liệu dùng chung', 'Sở Tài chính', 'Các sở', '2026'],
+  ];
+  range.select();
+  await context.sync();
+  await running.effects.readSelection();
+  const step = stepOf(running);
+  if (step.kind !== 'review') throw new Error(`The step is ${step.kind}.`);
+  expect(step.review.plan.tasks.map(({ leadText }) => leadText)).toEqual([
+    'Sở Khoa học và Công nghệ',
+    'Sở Tài chính',
+  ]);
+});
+
+it('says that an empty selection is empty', async () => {
+  const running = startPane();
+  await running.effects.readSelection();
+  expect(running.store.get()).toMatchObject({
+    step: { kind: 'choose' },
+    outcome: { kind: 'selectionEmpty' },
+  });
+});
+
+it('leaves the workbook as it was when a load is stopped', async () => {
+  const running = startPane();
+  const { effects, session } = running;
+  const sheets = (): readonly string[] => session.host.model.sheets.map(({ name }) => name);
+  const before = sheets();
+  await effects.readBuiltIn('can-tho', 'Cần Thơ');
+  await effects.prepare();
+  const loading = effects.load();
+  effects.stop();
+  await loading;
+  expect(stepOf(running)).toMatchObject({
+    kind: 'confirm',
+    failure: { failure: { code: 'cancelled', undone: true } },
+  });
+  expect(sheets()).toEqual(before);
+});
+
+it('keeps what is shown when Excel refuses, and says why', async () => {
+  let refuse = false;
+  const running = await paneWith('can-tho', {
+    faults: () => (refuse ? { code: 'GeneralException', when: 'before' } : null),
+  });
+  refuse = true;
+  await running.effects.check();
+  expect(running.store.get()).toMatchObject({
+    book: { kind: 'open' },
+    work: null,
+    outcome: { kind: 'failed', trouble: { failure: { code: 'unknownOffice' } } },
+  });
+});
+
+it('puts the chosen readings of doubtful places into the plan', async () => {
+  const running = startPane();
+  const { effects, store } = running;
+  await effects.readBuiltIn('nga-nam', 'Ngã Năm');
+  const step = stepOf(running);
+  if (step.kind !== 'review') throw new Error(`The step is ${step.kind}.`);
+  const note = step.review.plan.notes.findIndex(({ code }) => code === 'leadNotNamed');
+  const row = step.review.plan.notes[note]?.where.row;
+  store.dispatch({ type: 'noteSettled', note, as: 0 });
+  await effects.prepare();
+  const now = stepOf(running);
+  if (now.kind !== 'confirm') throw new Error(`The step is ${now.kind}.`);
+  const lead = now.prepared.plan.indicators.find(({ id }) => id === row)?.leads;
+  expect(lead).toEqual([step.review.plan.agencies[0]?.id]);
+});
