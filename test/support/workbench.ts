@@ -23,11 +23,10 @@ export type WorkbenchPage = {
 export async function startWorkbench(): Promise<RunningWorkbench> {
   const program = findProgram('chromium');
   if (program === null) throw new Error('Chromium is not installed.');
-  const server = spawn(
-    process.execPath,
-    ['src/workbench/serve.mjs', '--once', '--port', '0'],
-    { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const server = spawn(process.execPath, ['src/workbench/serve.mjs', '--once', '--port', '0'], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [url, browser] = await Promise.all([
     addressOf(server),
     chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] }),

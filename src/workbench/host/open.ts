@@ -1,17 +1,14 @@
 import { readXlsx } from '../../gateways/xlsx/read/read';
 import type { SheetSnapshot, SnapshotCell } from '../../domain/snapshot';
+import { addLooks } from './files/looksOf';
 import { readReference } from './members/cells';
 import { readArea } from './model/area';
 import type { Cell } from './model/grid';
-import { restyler, defaultStyle } from './model/style';
 import type { Sheet, Workbook } from './model/workbook';
 
-const percent = restyler({ numberFormat: '0%' })(defaultStyle);
-const date = restyler({ numberFormat: 'dd/mm/yyyy' })(defaultStyle);
-
 /**
- * Fills a new workbook with an .xlsx file: sheets, values, formulas with their last results, tables, merges
- * and names. Looks, rules and charts of the file are not read. Throws on a file that is refused.
+ * Fills a new workbook with an .xlsx file, as far as this host keeps what it says. Formulas have
+ * their last results. Throws on a file that is refused.
  */
 export function openWorkbook(bytes: Uint8Array, workbook: Workbook): Workbook {
   const read = readXlsx(bytes, 'workbook.xlsx');
@@ -32,6 +29,7 @@ export function openWorkbook(bytes: Uint8Array, workbook: Workbook): Workbook {
         visible: true,
         sheet: null,
       });
+  addLooks(bytes, workbook);
   workbook.takeChanges();
   return workbook;
 }
@@ -69,10 +67,8 @@ function readCell({ content, formula }: SnapshotCell): Cell {
     link: null,
   };
   switch (content.kind) {
-    case 'number': {
-      const style = content.format === 'plain' ? null : content.format === 'date' ? date : percent;
-      return { ...cell, value: content.value, style };
-    }
+    case 'number':
+      return { ...cell, value: content.value };
     case 'text':
       return { ...cell, value: content.text };
     case 'boolean':

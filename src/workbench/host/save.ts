@@ -334,7 +334,7 @@ function chartSpec(workbook: Workbook, chart: Chart, where: string, lose: Lose):
   return {
     kind,
     title: chart.titleVisible ? chart.titleText : '',
-    altText: '',
+    altText: chart.name,
     sheet: categories.sheet.name,
     categories: categories.area,
     series: series.flatMap((each) => each ?? []),

@@ -4,6 +4,7 @@ import { fill, type Language, type Params } from '../../messages/language';
 import { describeOfficeFailure } from '../../messages/office';
 import { workbenchMessages } from '../../messages/workbench';
 import type { LiveFailure } from '../../app/ports';
+import { readXlsx } from '../../gateways/xlsx/read/read';
 import { formulaCalculator } from '../host/formulas/calculate';
 import { createHost, type EmbeddedHost } from '../host/host';
 import type { Culture } from '../host/model/workbook';
@@ -131,7 +132,7 @@ async function start(): Promise<void> {
       say('drop'),
     ]);
     if (answer === 0) download(bytes, NEW_BOOK);
-    else if (answer === 1) openBytes(host, bytes, NEW_BOOK, tell);
+    else if (answer === 1) openBytes(host, bytes, NEW_BOOK, { tell, language });
   };
 
   changed = () => {
@@ -144,7 +145,10 @@ async function start(): Promise<void> {
   const drawToolbar = (): void => {
     top.replaceChildren(
       toolbar(language, ribbonButtons(manifest, language), {
-        openFile: (file) => void openFile(host, file, tell),
+        openFile: (file) =>
+          void file.arrayBuffer().then((buffer) => {
+            openBytes(host, new Uint8Array(buffer), file.name, { tell, language });
+          }),
         save: () => void save(host, tell),
         blank: () => {
           host.openBlank();
@@ -208,17 +212,19 @@ async function start(): Promise<void> {
 
 type Tell = (message: keyof typeof workbenchMessages, params?: Params) => void;
 
-async function openFile(host: EmbeddedHost, file: File, tell: Tell): Promise<void> {
-  openBytes(host, new Uint8Array(await file.arrayBuffer()), file.name, tell);
-}
-
-function openBytes(host: EmbeddedHost, bytes: Uint8Array, file: string, tell: Tell): void {
-  try {
-    host.open(bytes);
-    tell('opened', { file });
-  } catch (error) {
-    tell('notOpened', { file, reason: error instanceof Error ? error.message : String(error) });
+function openBytes(
+  host: EmbeddedHost,
+  bytes: Uint8Array,
+  file: string,
+  { tell, language }: { readonly tell: Tell; readonly language: Language },
+): void {
+  const read = readXlsx(bytes, file);
+  if (!read.ok) {
+    tell('notOpened', { file, reason: describeFailure(read.error, language) });
+    return;
   }
+  host.open(bytes);
+  tell('opened', { file });
 }
 
 async function save(host: EmbeddedHost, tell: Tell): Promise<void> {

@@ -105,7 +105,7 @@ it('opens its own file again', async () => {
       ['001', 'Tỷ lệ', 12.5],
       ['002', 'Ngày', '=C4*2'],
     ],
-    '0%',
+    '0.0%',
     "'Chỉ tiêu'!A4:A5",
     ['Visible', 'VeryHidden'],
   ]);

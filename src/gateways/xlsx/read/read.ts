@@ -11,6 +11,7 @@ import { openContainer, type Container } from './container';
 import { MOST_CELLS, MOST_FILE_BYTES, MOST_ITEMS, MOST_SHEETS } from './limits';
 import { recognise } from './recognise';
 import { damaged, hostile, notAWorkbook, Refusal, type SeenKind } from './refusal';
+import { partOfType, readRelationships } from './relationships';
 import { readSheet, type WorkbookContext } from './sheet';
 import { readSharedStrings } from './strings';
 import { readStyles } from './styles';
@@ -36,8 +37,6 @@ export function readXlsx(bytes: Uint8Array, file: string): Result<Snapshot, Fail
     throw error;
   }
 }
-
-type Relationship = { readonly type: string; readonly target: string };
 
 type SheetEntry = {
   readonly name: string;
@@ -147,40 +146,4 @@ function readTable(xml: Uint8Array, part: string): TableSnapshot {
   const area = readArea(scanner.attribute('ref') ?? '', part);
   scanner.skip();
   return { name, ...area };
-}
-
-/** Relationships of a part ('' for the package) by id; none when it has no relationship part. */
-function readRelationships(container: Container, part: string): ReadonlyMap<string, Relationship> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const own = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const relationships = new Map<string, Relationship>();
-  if (!container.has(own)) return relationships;
-  const scanner = new XmlScanner(container.read(own), own);
-  while (scanner.next()) {
-    if (!scanner.opens('Relationship')) continue;
-    // Strict and transitional files, and vendors, differ in all of the type but its last word.
-    const type = scanner.attribute('Type') ?? '';
-    relationships.set(scanner.attribute('Id') ?? '', {
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target: resolve(folder, scanner.attribute('Target') ?? ''),
-    });
-    if (relationships.size > MOST_ITEMS) throw hostile(own, 'tooManyItems', MOST_ITEMS);
-  }
-  return relationships;
-}
-
-function partOfType(relationships: ReadonlyMap<string, Relationship>, type: string): string | null {
-  for (const relationship of relationships.values())
-    if (relationship.type === type) return relationship.target;
-  return null;
-}
-
-/** A target is relative to its part's folder or, with a leading slash, to the package. */
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
