@@ -20,8 +20,10 @@ const rooms = {
     machineNumbers: true,
   },
   app: { rooms: ['domain', 'messages', 'reading', 'workbook'], packages: [] },
+  functions: { rooms: ['domain', 'messages', 'reading'], packages: [] },
+  commands: { rooms: [], packages: [] },
   taskpane: {
-    rooms: ['app', 'domain', 'messages'],
+    rooms: ['app', 'commands', 'domain', 'functions', 'messages'],
     packages: ['react', 'react-dom', '@fluentui/react-components'],
     clock: true,
   },

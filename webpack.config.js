@@ -82,6 +82,7 @@ function configuration({ baseUrl = developmentUrl } = {}) {
             transform: (text) => text.toString().replaceAll(developmentUrl, base),
           },
           { from: 'assets/*.png' },
+          'src/functions/functions.json',
           { from: 'seeds/*.txt', to: 'plans/[name][ext]' },
           ...officeFiles,
           { from: `${officeJs}/LICENSE.md`, to: 'office/LICENSE.md' },

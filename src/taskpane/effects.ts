@@ -5,6 +5,7 @@ import type { CellEdit, LiveFailure } from '../app/ports';
 import type { Alternative } from '../app/settleNotes';
 import type { Issue } from '../domain/checks/issue';
 import type { IsoDate } from '../domain/dates';
+import { cellOf } from '../domain/entries';
 import { failure } from '../domain/failure';
 import type { Result } from '../domain/result';
 import { fill, type Language } from '../messages/language';
@@ -40,6 +41,9 @@ export type Effects = {
   /** Reads and checks the whole workbook, and watches it from then on. */
   readonly check: () => Promise<void>;
   readonly show: (place: { readonly sheet: string; readonly cell: string | null }) => Promise<void>;
+  readonly showSheet: (sheet: keyof UseCases['sheetNames']) => Promise<void>;
+  /** Goes to the first cell that takes a figure. */
+  readonly showFirstEntry: () => Promise<void>;
   readonly fix: (fixes: readonly Fix[]) => Promise<void>;
   readonly undo: (edits: readonly CellEdit[]) => Promise<void>;
   readonly waive: (issue: Issue, reason: string, by: string) => Promise<void>;
@@ -108,10 +112,23 @@ export function createEffects(store: Store, services: Services): Effects {
   const change = (job: Job, work: () => Promise<Result<Outcome, LiveFailure>>): Promise<void> =>
     run(job, async () => {
       const outcome = await work();
+      if (!outcome.ok && outcome.error.code === 'workbookNoIdentity') {
+        dispatch({ type: 'bookMissing' });
+        return null;
+      }
       if (!outcome.ok)
         return { kind: 'failed', job, trouble: { kind: 'failure', failure: outcome.error } };
       return (await checkBook()) ?? outcome.value;
     });
+
+  const show: Effects['show'] = async (place) => {
+    const { openWorkbook } = await services.useCases();
+    const shown = await openWorkbook.show(place);
+    if (!shown.ok && store.get().work === null) {
+      const trouble: Trouble = { kind: 'failure', failure: shown.error };
+      dispatch({ type: 'workEnded', outcome: { kind: 'failed', job: 'check', trouble } });
+    }
+  };
 
   const read = async (
     name: string,
@@ -234,13 +251,22 @@ export function createEffects(store: Store, services: Services): Effects {
       dispatch({ type: 'stopAsked' });
     },
     check: () => run('check', checkBook),
-    show: async (place) => {
-      const { openWorkbook } = await services.useCases();
-      const shown = await openWorkbook.show(place);
-      if (!shown.ok && store.get().work === null) {
-        const trouble: Trouble = { kind: 'failure', failure: shown.error };
-        dispatch({ type: 'workEnded', outcome: { kind: 'failed', job: 'check', trouble } });
-      }
+    show,
+    showSheet: async (sheet) => {
+      const { sheetNames } = await services.useCases();
+      await show({ sheet: sheetNames[sheet], cell: null });
+    },
+    showFirstEntry: async () => {
+      const { book } = store.get();
+      if (book.kind !== 'open') return;
+      const { indicators, tasks } = book.checked.book;
+      const [indicator] = indicators.lines;
+      const [task] = tasks.lines;
+      await show(
+        indicator
+          ? { sheet: indicators.sheet, cell: cellOf(indicator, 'actual').address }
+          : { sheet: tasks.sheet, cell: task ? cellOf(task, 'percent').address : null },
+      );
     },
     fix: (fixes) =>
       change('fix', async () => {

@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { makeDate, type IsoDate } from '../domain/dates';
 import { languages, type Language } from '../messages/language';
+import { associateCommands, type Commands } from '../commands/associate';
+import { associateFunctions, type FunctionHost } from '../functions/associate';
 import { App } from './App';
 import { createEffects, type Services } from './effects';
 import { heavyInWorker } from './heavyClient';
-import { firstState } from './state';
+import { firstState, type Tab } from './state';
 import { createStore } from './store';
 import { themeFor } from './theme';
 
@@ -56,6 +58,36 @@ function keptLanguage(): Language | null {
   }
 }
 
+/**
+ * What the buttons of the ribbon do, with the pane closed too: the workbook shows what came of it,
+ * or the pane opens where it is said.
+ */
+const commands: Commands = {
+  checkNow: async () => {
+    await effects.refresh();
+    if (store.get().outcome?.kind === 'refreshed') await effects.showSheet('issues');
+    else await showPane('check');
+  },
+  refreshColours: async () => {
+    await effects.refresh();
+    await showPane('progress');
+  },
+  makeReport: async () => {
+    if (store.get().book.kind !== 'open') await effects.check();
+    await effects.makeReport();
+    const { report } = store.get();
+    if (report !== null) await effects.openReport();
+    if (report === null || report.openErrors > 0) await showPane('report');
+  },
+};
+
+async function showPane(tab: Tab): Promise<void> {
+  const { outcome } = store.get();
+  store.dispatch({ type: 'tabOpened', tab });
+  store.dispatch({ type: 'workEnded', outcome });
+  await Office.addin.showAsTaskpane();
+}
+
 /** Office.js comes after this script, so that the pane shows before it has loaded. */
 function officeLoaded(): Promise<boolean> {
   const script = document.querySelector<HTMLScriptElement>('script[src$="office.js"]');
@@ -97,11 +129,22 @@ async function connect(): Promise<void> {
     language: keptLanguage() ?? (english ? 'en' : 'vi'),
   });
   if (!inExcel) return;
+  associateCommands(Office.actions, commands);
+  if (hasFunctions(window))
+    associateFunctions(
+      window.CustomFunctions,
+      () => store.get().language,
+      async () => (await import('../functions/functions')).functions,
+    );
   draw();
   Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, draw);
   await effects.check();
   if (store.get().book.kind === 'open' && store.get().step.kind === 'choose')
     store.dispatch({ type: 'tabOpened', tab: 'check' });
+}
+
+function hasFunctions(page: object): page is { readonly CustomFunctions: FunctionHost } {
+  return 'CustomFunctions' in page;
 }
 
 store.subscribe(() => {

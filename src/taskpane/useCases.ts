@@ -5,6 +5,7 @@ import { refreshLive } from '../app/live/refreshLive';
 import { reportLive } from '../app/live/reportLive';
 import { waiveLive } from '../app/live/waiveLive';
 import { watchLive } from '../app/live/watchLive';
+import { sheetNames } from '../app/sheetNames';
 import { rangeText } from '../app/rangeText';
 import { openWorkbook } from '../app/wiring';
 
@@ -20,6 +21,7 @@ export const useCases = {
   changeSettings,
   reportLive,
   rangeText,
+  sheetNames,
 };
 
 /** The type of {@link useCases}, for those who load it later. */

@@ -40,7 +40,7 @@ describe('manifest.xml', () => {
   });
 
   it('names only what the build holds', () => {
-    const urls = all(/DefaultValue="(\w+:[^"]*)"/g);
+    const urls = all(/DefaultValue="(\w+:\/\/[^"]*)"/g);
     expect(urls.length).toBeGreaterThan(0);
     expect(urls.filter((url) => !url.startsWith(origin))).toEqual([]);
     expect(urls.filter((url) => !existsSync(join(build, url.slice(origin.length))))).toEqual([]);
@@ -60,11 +60,37 @@ describe('manifest.xml', () => {
     expect(english).toHaveLength(texts.length);
   });
 
-  it.each(['16', '32', '64', '80'])('has an icon that is %s pixels wide and high', (size) => {
-    const icon = readFileSync(join(repository, `assets/icon-${size}.png`));
+  it.each(
+    ['icon', 'check', 'refresh', 'report'].flatMap((name) =>
+      ['16', '20', '24', '32', '40', '48', '64', '80'].map((size) => [name, size] as const),
+    ),
+  )('has the icon %s %s pixels wide and high', (name, size) => {
+    const icon = readFileSync(join(repository, `assets/${name}-${size}.png`));
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)].map(String)).toEqual([size, size]);
-    expect(manifest).toContain(`icon-${size}.png`);
+    expect(all(/<bt:Image size="\d+" resid="([^"]*)"/g)).toContain(`${name}.${size}`);
+    expect(manifest).toContain(`${name}-${size}.png`);
   });
+
+  it('has buttons whose functions the pane knows', () => {
+    const names = all(/<FunctionName>([^<]*)/g);
+    expect(names.sort()).toEqual(['checkNow', 'makeReport', 'refreshColours']);
+    const script = readFileSync(join(build, 'taskpane.js'), 'utf8');
+    expect(names.filter((name) => !script.includes(name))).toEqual([]);
+  });
+
+  it('is written for the place a build is told', () => {
+    const other = mkdtempSync(join(tmpdir(), 'tien-do-place-'));
+    const place = 'https://noi-bo.tinh.gov.vn/tien-do';
+    const webpack = join(repository, 'node_modules/webpack/bin/webpack.js');
+    execFileSync(
+      process.execPath,
+      [webpack, '--env', `baseUrl=${place}/`, '--output-path', other],
+      { cwd: repository },
+    );
+    const written = readFileSync(join(other, 'manifest.xml'), 'utf8');
+    rmSync(other, { recursive: true, force: true });
+    expect(written).toBe(manifest.replaceAll('https://localhost:3000', place));
+  }, 120_000);
 });
 
 describe('the page of the task pane', () => {

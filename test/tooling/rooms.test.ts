@@ -21,6 +21,18 @@ const cases: readonly (readonly [file: string, code: string, broken: readonly st
   ],
   ['src/cli/good.ts', 'import "node:fs"; export { good } from "../app/wiring";', []],
   ['src/taskpane/good.tsx', 'import "react"; export { good } from "../app/wiring";', []],
+  ['src/functions/good.ts', 'export { good } from "../reading/good";', []],
+  ['src/commands/good.ts', 'export const good = 1;', []],
+  [
+    'src/functions/room.ts',
+    'export { good } from "../app/wiring";',
+    ['import-x/no-restricted-paths'],
+  ],
+  [
+    'src/commands/room.ts',
+    'export { good } from "../app/wiring";',
+    ['import-x/no-restricted-paths'],
+  ],
   [
     'src/domain/room.ts',
     'export { good } from "../messages/good";',

@@ -110,7 +110,7 @@ function Issues({ checked }: { readonly checked: CheckedBook }): ReactElement {
       {waived === 0 ? null : (
         <div className={styles.row}>
           <Caption1 className={styles.quiet}>{say('waivedCount', { count: waived })}</Caption1>
-          <Link as="button" onClick={() => void effects.show({ sheet: 'Bỏ qua', cell: null })}>
+          <Link as="button" onClick={() => void effects.showSheet('waivers')}>
             {say('showWaived')}
           </Link>
         </div>

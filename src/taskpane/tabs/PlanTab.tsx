@@ -108,7 +108,7 @@ function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactEle
 
 /** The plan that is in the workbook already. */
 function OpenPlan(): ReactElement | null {
-  const { state, dispatch, say } = usePane();
+  const { state, dispatch, effects, say } = usePane();
   const styles = useStyles();
   if (state.book.kind !== 'open') return null;
   const { plan, settings } = state.book.checked.book;
@@ -134,6 +134,7 @@ function OpenPlan(): ReactElement | null {
         <Button
           onClick={() => {
             dispatch({ type: 'tabOpened', tab: 'check' });
+            void effects.showFirstEntry();
           }}
         >
           {say('toEntering')}
@@ -149,7 +150,6 @@ function LoadedStep(props: {
   const { dispatch, effects, say } = usePane();
   const styles = useStyles();
   const { plan, rendered } = props.step;
-  const [first] = rendered.made.includes('Chỉ tiêu') ? ['Chỉ tiêu'] : rendered.made;
   return (
     <section className={styles.stack}>
       <Heading takesFocus>{say('loadedTitle')}</Heading>
@@ -172,7 +172,7 @@ function LoadedStep(props: {
           onClick={() => {
             dispatch({ type: 'stepReached', step: { kind: 'choose', failure: null } });
             dispatch({ type: 'tabOpened', tab: 'check' });
-            if (first !== undefined) void effects.show({ sheet: first, cell: null });
+            void effects.showFirstEntry();
           }}
         >
           {say('toEntering')}

@@ -117,9 +117,7 @@ function BookSettingsForm({ settings }: { readonly settings: BookSettings }): Re
         >
           {say('saveSettings')}
         </Button>
-        <Button onClick={() => void effects.show({ sheet: 'Kỳ báo cáo', cell: null })}>
-          {say('openPeriods')}
-        </Button>
+        <Button onClick={() => void effects.showSheet('periods')}>{say('openPeriods')}</Button>
       </div>
     </form>
   );
