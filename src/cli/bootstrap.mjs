@@ -1,5 +1,5 @@
 /**
- * The way in from a bare clone: `node bootstrap.mjs start|tien-do|test|workbench [arguments]`. It
+ * The way in from a bare clone: `node bootstrap.mjs TARGET [arguments]`; the targets are below. It
  * installs what package-lock.json names when that is not there yet, then runs the target in this
  * process.
  * Node built-ins only; standard output belongs to the target.
@@ -21,6 +21,7 @@ const targets = {
   'tien-do': { needs: 'product', run: runProduct },
   test: { needs: 'everything', run: runTests },
   workbench: { needs: 'everything', run: runWorkbench },
+  'bench:excel': { needs: 'everything', run: runBench },
 };
 
 async function runProduct(args) {
@@ -33,6 +34,22 @@ async function runTests(args) {
 
 async function runWorkbench(args) {
   await runFile(file('src/workbench/serve.mjs'), args);
+}
+
+async function runBench(args) {
+  const { build } = await import('esbuild');
+  // As deep in the clone as its source, so that paths relative to import.meta.url hold.
+  const outfile = file('.cache/bench/excel.mjs');
+  await build({
+    entryPoints: [file('test/bench/excel.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+  });
+  await runFile(outfile, args);
 }
 
 async function runFile(path, args) {

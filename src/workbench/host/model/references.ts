@@ -42,6 +42,7 @@ export function moveReferences(
   sheet: string,
   move: (area: Area) => Area | null,
 ): string {
+  if (!sameName(own, sheet) && !formula.includes('!')) return formula;
   return mapReferences(formula, (named, area, written) => {
     if (!sameName(named ?? own, sheet)) return written;
     const moved = move(area);
@@ -72,6 +73,7 @@ export function copyReferences(formula: string, rows: number, columns: number): 
 
 /** A formula after a sheet has got another name. */
 export function renameSheetInFormula(formula: string, before: string, after: string): string {
+  if (!formula.includes('!')) return formula;
   return formula.replace(TOKENS, (...found: unknown[]) => {
     const token = String(found[0]);
     const { sheet, rest } = splitSheet(token);
@@ -86,6 +88,7 @@ export function renameTablesInFormula(
   formula: string,
   renamed: ReadonlyMap<string, string>,
 ): string {
+  if (renamed.size === 0 || !formula.includes('[')) return formula;
   return formula.replace(
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_\\][\p{L}\p{N}_.\\]*)(?=\[)/gu,
     (whole, name?: string) => (name && renamed.get(name.toLowerCase())) ?? whole,
