@@ -28,17 +28,16 @@ import {
   readRequest,
   refusalOf,
   type WireEvent,
-  type WireFault,
   type WireRequest,
 } from './protocol';
 import { saveWorkbook, specOf, type Saved } from './save';
 
 /**
- * A request refused on purpose. `when` says whether it ran before its answer was lost; a share
+ * A request refused on purpose, with any code of Excel's. `when` says whether it ran before its answer was lost; a share
  * says how much of its actions ran before one of them failed.
  */
 export type InjectedFault = {
-  readonly code: WireFault['code'];
+  readonly code: string;
   readonly when: 'before' | 'after' | number;
 };
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { FaultCode } from './fault';
 
 /** The largest request and the largest answer of Excel on the web, in bytes. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -110,7 +109,7 @@ export function readRequest(text: string): WireRequest {
 
 /** A fault as the client reads it; `location` is "Class.member". */
 export type WireFault = {
-  readonly code: FaultCode;
+  readonly code: string;
   readonly message: string;
   readonly location: string;
 };

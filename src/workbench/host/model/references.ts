@@ -71,16 +71,20 @@ export function copyReferences(formula: string, rows: number, columns: number): 
   });
 }
 
-/** A formula after a sheet has got another name. */
-export function renameSheetInFormula(formula: string, before: string, after: string): string {
-  if (!formula.includes('!')) return formula;
-  return formula.replace(TOKENS, (...found: unknown[]) => {
-    const token = String(found[0]);
-    const { sheet, rest } = splitSheet(token);
-    return sheet !== null && !token.startsWith('"') && sameName(sheet, before)
-      ? `${sheetPrefix(after)}!${rest}`
-      : token;
-  });
+/** Rewrites formulas after a sheet has got another name. */
+export function sheetRenamer(before: string, after: string): (formula: string) => string {
+  const quoted = before.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const mention = new RegExp(`${quoted}'?!`, 'iu');
+  return (formula) =>
+    mention.test(formula)
+      ? formula.replace(TOKENS, (...found: unknown[]) => {
+          const token = String(found[0]);
+          const { sheet, rest } = splitSheet(token);
+          return sheet !== null && !token.startsWith('"') && sameName(sheet, before)
+            ? `${sheetPrefix(after)}!${rest}`
+            : token;
+        })
+      : formula;
 }
 
 /** A formula after tables have got other names; `renamed` has them by the old ones in small letters. */

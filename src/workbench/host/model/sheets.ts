@@ -1,7 +1,7 @@
 import { HostFault } from '../fault';
 import { wholeSheet } from './area';
 import { addComment } from './comments';
-import { renameSheetInFormula, renameTablesInFormula, rewriteRule } from './references';
+import { renameTablesInFormula, rewriteRule, sheetRenamer } from './references';
 import type { DefinedName, Sheet, Workbook } from './workbook';
 
 /** Gives a sheet another name; formulas that name it follow. */
@@ -9,7 +9,7 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   workbook.checkSheetName(name, sheet);
   const before = sheet.name;
   sheet.name = name;
-  const rewrite = (formula: string): string => renameSheetInFormula(formula, before, name);
+  const rewrite = sheetRenamer(before, name);
   for (const each of workbook.sheets) {
     for (const { row, column, cell } of each.grid.within(wholeSheet))
       if (cell.formula !== null)
@@ -71,8 +71,9 @@ export function copySheet(
     renamed.set(table.name.toLowerCase(), name);
     copy.tables.push({ ...table, id: String(id), sheet: copy, name });
   }
+  const renameSheets = sheetRenamer(sheet.name, copy.name);
   const rewrite = (formula: string): string =>
-    renameTablesInFormula(renameSheetInFormula(formula, sheet.name, copy.name), renamed);
+    renameTablesInFormula(renameSheets(formula), renamed);
   for (const { row, column, cell } of sheet.grid.within(wholeSheet))
     copy.grid.set(row, column, { ...cell, formula: cell.formula && rewrite(cell.formula) });
   for (const format of copy.conditionalFormats) format.formula = rewrite(format.formula);
@@ -102,9 +103,7 @@ export function copySheet(
 }
 
 function pointsTo(name: DefinedName, sheet: Sheet): boolean {
-  return (
-    name.sheet === null && renameSheetInFormula(name.formula, sheet.name, 'X') !== name.formula
-  );
+  return name.sheet === null && sheetRenamer(sheet.name, '?')(name.formula) !== name.formula;
 }
 
 function freeName(workbook: Workbook, name: string): string {
