@@ -67,12 +67,10 @@ it(`no stage calls a member above ExcelApi ${REQUIRED_SET}`, async () => {
   expect(session.host.openedWorkbooks).toHaveLength(1);
 }, 60_000);
 
-it('refuses a member above the set, so that the test above can fail', async () => {
+it('refuses a member above the set, so that the test above can fail', () => {
   const context = excelOf(REQUIRED_SET).newContext();
   const range = context.workbook.worksheets.getItem('Sheet1').getRange();
-  expect(() => range.getMergedAreasOrNullObject()).toThrow(
-    expect.objectContaining({ code: 'ApiNotFound' }),
-  );
+  expect(() => range.getMergedAreasOrNullObject()).toThrow('ExcelApi 1.13');
 });
 
 it('says that an older Excel is too old', async () => {
