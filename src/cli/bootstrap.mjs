@@ -21,6 +21,7 @@ const targets = {
   'tien-do': { needs: 'product', run: runProduct },
   test: { needs: 'everything', run: runTests },
   workbench: { needs: 'everything', run: runWorkbench },
+  excel: { needs: 'everything', run: runExcel },
   'bench:excel': { needs: 'everything', run: runBench },
 };
 
@@ -34,6 +35,10 @@ async function runTests(args) {
 
 async function runWorkbench(args) {
   await runFile(file('src/workbench/serve.mjs'), args);
+}
+
+async function runExcel(args) {
+  await runFile(file('src/cli/excel.mjs'), args);
 }
 
 async function runBench(args) {
