@@ -35,6 +35,14 @@ export type PlacedCell = { readonly row: number; readonly column: number; readon
 /** The cells of a sheet that hold something or look like something. */
 export class Grid {
   private readonly rows = new Map<number, Map<number, Cell>>();
+  private touched = new Set<number>();
+
+  /** The rows in which something was set or taken away since the last call. */
+  takeTouchedRows(): ReadonlySet<number> {
+    const { touched } = this;
+    this.touched = new Set();
+    return touched;
+  }
 
   get(row: number, column: number): Cell {
     return this.rows.get(row)?.get(column) ?? emptyCell;
@@ -45,6 +53,7 @@ export class Grid {
       this.delete(row, column);
       return;
     }
+    this.touched.add(row);
     const line = this.rows.get(row);
     if (line) line.set(column, cell);
     else this.rows.set(row, new Map([[column, cell]]));
@@ -98,6 +107,7 @@ export class Grid {
 
   private delete(row: number, column: number): void {
     const line = this.rows.get(row);
+    this.touched.add(row);
     line?.delete(column);
     if (line?.size === 0) this.rows.delete(row);
   }

@@ -1,6 +1,5 @@
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../host/members/format';
-import { wholeSheet } from '../../host/model/area';
-import type { Cell } from '../../host/model/grid';
+import { LAST_COLUMN, wholeSheet, type Area } from '../../host/model/area';
 import { styleAt, type Sheet } from '../../host/model/workbook';
 import { axisOf, type Axis } from './axis';
 import { fontOf, heightOf, lineCount, PIXELS_PER_POINT } from './measure';
@@ -17,49 +16,108 @@ export type Layout = { readonly rows: Axis; readonly columns: Axis };
 const ROOM = { rows: 60, columns: 14 };
 const LEAST = { rows: 100, columns: 26 };
 
-type Fitted = { readonly width: number; readonly text: string; readonly height: number };
+/** What the rows of a sheet need for their texts, kept from one layout to the next. */
+type Fitted = {
+  readonly widths: Float64Array;
+  readonly merges: string;
+  readonly style: Sheet['style'];
+  /** Heights by row, in pixels, of the rows that need more than the standard. */
+  readonly heights: Map<number, number>;
+  lastRow: number;
+  lastColumn: number;
+};
 
-/** Heights of wrapped cells, which are the costly part, by the cell: cells are never changed. */
-const fittedCells = new WeakMap<Cell, Fitted>();
+const known = new WeakMap<Sheet, Fitted>();
 
 /**
- * Lays a sheet out: fixed sizes as they are, other rows as high as their wrapped text needs.
- * `reach` is the farthest cell that must be there, and `textOf` what a cell shows.
+ * Lays a sheet out: fixed sizes as they are, other rows as high as their wrapped text needs. Only
+ * rows that changed since the last time are measured. `reach` is the farthest cell that must be
+ * there, and `textOf` what a cell shows.
  */
 export function layoutOf(
   sheet: Sheet,
   reach: { readonly row: number; readonly column: number },
   textOf: (row: number, column: number) => string,
 ): Layout {
-  const cells = sheet.grid.within(wholeSheet);
-  let lastRow = Math.max(reach.row, ...sheet.charts.map(({ cover }) => cover?.bottom ?? 1));
-  let lastColumn = Math.max(reach.column, ...sheet.charts.map(({ cover }) => cover?.right ?? 1));
-  for (const { row, column } of cells) {
-    if (row > lastRow) lastRow = row;
-    if (column > lastColumn) lastColumn = column;
-  }
-  const widths = new Float64Array(Math.max(lastColumn + ROOM.columns, LEAST.columns));
-  widths.fill(Math.round(STANDARD_WIDTH * PIXELS_PER_POINT));
-  for (const [column, { size, hidden }] of sheet.columns)
-    if (column <= widths.length)
-      widths[column - 1] = hidden ? 0 : Math.round((size ?? STANDARD_WIDTH) * PIXELS_PER_POINT);
-
+  const fitted = fit(sheet, textOf);
+  const covers = sheet.charts.flatMap(({ cover }) => cover ?? []);
+  const lastRow = Math.max(reach.row, fitted.lastRow, ...covers.map(({ bottom }) => bottom));
+  const lastColumn = Math.max(reach.column, fitted.lastColumn, ...covers.map(({ right }) => right));
   const heights = new Float64Array(Math.max(lastRow + ROOM.rows, LEAST.rows));
   heights.fill(STANDARD_HEIGHT * PIXELS_PER_POINT);
-  const merged = mergedCells(sheet);
-  for (const { row, column, cell } of cells) {
-    if (cell.value === null || merged.has(row * 16_384 + column)) continue;
-    const width = widths[column - 1] ?? 0;
-    if (width === 0) continue;
-    const height = fittedHeight(sheet, row, column, cell, width, textOf);
-    if (height > (heights[row - 1] ?? 0)) heights[row - 1] = height;
-  }
+  for (const [row, height] of fitted.heights) heights[row - 1] = height;
   for (const [row, { size, hidden }] of sheet.rows) {
     if (row > heights.length) continue;
     if (hidden) heights[row - 1] = 0;
     else if (size !== null) heights[row - 1] = Math.round(size * PIXELS_PER_POINT);
   }
-  return { rows: axisOf(heights), columns: axisOf(widths) };
+  const columns = Math.max(lastColumn + ROOM.columns, LEAST.columns);
+  return { rows: axisOf(heights), columns: axisOf(widthsOf(sheet, columns)) };
+}
+
+function widthsOf(sheet: Sheet, count: number): Float64Array {
+  const widths = new Float64Array(count);
+  widths.fill(Math.round(STANDARD_WIDTH * PIXELS_PER_POINT));
+  for (const [column, { size, hidden }] of sheet.columns)
+    if (column <= count)
+      widths[column - 1] = hidden ? 0 : Math.round((size ?? STANDARD_WIDTH) * PIXELS_PER_POINT);
+  return widths;
+}
+
+function fit(sheet: Sheet, textOf: (row: number, column: number) => string): Fitted {
+  const touched = sheet.grid.takeTouchedRows();
+  const before = known.get(sheet);
+  const merges = JSON.stringify(sheet.merges);
+  const widths = widthsOf(sheet, before?.widths.length ?? 0);
+  const sameWidths = before?.widths.every((width, index) => width === widths[index]) === true;
+  if (before && sameWidths && before.merges === merges && before.style === sheet.style) {
+    const merged = mergedCells(sheet);
+    for (const row of touched) {
+      before.heights.delete(row);
+      measure(sheet, { ...wholeSheet, top: row, bottom: row }, before, merged, textOf);
+    }
+    return before;
+  }
+  const used = sheet.grid.used(wholeSheet, false);
+  const fitted: Fitted = {
+    widths: widthsOf(sheet, Math.max(LEAST.columns, (used?.right ?? 1) + ROOM.columns)),
+    merges,
+    style: sheet.style,
+    heights: new Map(),
+    lastRow: 1,
+    lastColumn: 1,
+  };
+  measure(sheet, wholeSheet, fitted, mergedCells(sheet), textOf);
+  known.set(sheet, fitted);
+  return fitted;
+}
+
+function measure(
+  sheet: Sheet,
+  area: Area,
+  fitted: Fitted,
+  merged: ReadonlySet<number>,
+  textOf: (row: number, column: number) => string,
+): void {
+  const { heights } = fitted;
+  for (const { row, column, cell } of sheet.grid.within(area)) {
+    if (row > fitted.lastRow) fitted.lastRow = row;
+    if (column > fitted.lastColumn) fitted.lastColumn = column;
+    if (cell.value === null || merged.has(row * (LAST_COLUMN + 1) + column)) continue;
+    const width = fitted.widths[column - 1] ?? STANDARD_WIDTH * PIXELS_PER_POINT;
+    if (width === 0) continue;
+    const style = styleAt(sheet, row, column, cell);
+    const lines = style.wrap
+      ? lineCount(
+          typeof cell.value === 'string' ? cell.value : textOf(row, column),
+          fontOf(style),
+          width - CELL_PADDING - style.indent * INDENT,
+        )
+      : 1;
+    const height = heightOf(lines, style);
+    const least = heights.get(row) ?? STANDARD_HEIGHT * PIXELS_PER_POINT;
+    if (height > least) heights.set(row, height);
+  }
 }
 
 /** Excel does not fit rows to merged cells. */
@@ -68,25 +126,6 @@ function mergedCells(sheet: Sheet): ReadonlySet<number> {
   for (const { top, left, bottom, right } of sheet.merges)
     for (let row = top; row <= Math.min(bottom, top + 1_000); row++)
       for (let column = left; column <= Math.min(right, left + 1_000); column++)
-        found.add(row * 16_384 + column);
+        found.add(row * (LAST_COLUMN + 1) + column);
   return found;
-}
-
-function fittedHeight(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  cell: Cell,
-  width: number,
-  textOf: (row: number, column: number) => string,
-): number {
-  const style = styleAt(sheet, row, column, cell);
-  if (!style.wrap) return heightOf(1, style);
-  const text = typeof cell.value === 'string' ? cell.value : textOf(row, column);
-  const known = fittedCells.get(cell);
-  if (known?.width === width && known.text === text) return known.height;
-  const room = width - CELL_PADDING - style.indent * INDENT;
-  const height = heightOf(lineCount(text, fontOf(style), room), style);
-  fittedCells.set(cell, { width, text, height });
-  return height;
 }

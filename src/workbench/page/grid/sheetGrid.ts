@@ -246,8 +246,13 @@ export class SheetGrid {
       ...comments.map(({ content }) => element('p', { text: content })),
     );
     const box = this.view.boxOf(this.anchor);
-    this.bubble.style.left = `${box.left + Math.min(24, box.width)}px`;
-    this.bubble.style.top = `${box.top + box.height + 4}px`;
+    const { offsetWidth: width, offsetHeight: height } = this.bubble;
+    const { clientWidth, clientHeight } = this.view.overlay;
+    const below = box.top + box.height + 4;
+    const left = Math.min(box.left + Math.min(24, box.width), clientWidth - width - 4);
+    const top = below + height > clientHeight ? box.top - height - 4 : below;
+    this.bubble.style.left = `${Math.max(0, left)}px`;
+    this.bubble.style.top = `${Math.max(0, top)}px`;
   }
 
   private moveTo(to: Place, extend: boolean): void {

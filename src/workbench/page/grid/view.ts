@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../domain/snapshot';
-import { contains, overlaps, sharedArea, type Area } from '../../host/model/area';
+import { contains, overlaps, type Area } from '../../host/model/area';
 import type { Cell } from '../../host/model/grid';
 import { shownTextAt, type ShownCell } from '../../host/model/shownCells';
 import type { Sheet, Table, Workbook } from '../../host/model/workbook';
@@ -33,6 +33,16 @@ export type GridWords = {
 const HEADS = { width: 46, height: 22, outline: 18 };
 /** Rows and columns drawn beyond what is seen. */
 const MARGIN = 2;
+
+/** A cell that is on the page. */
+type DrawnCell = { readonly element: HTMLElement; readonly at: Place; readonly area: Area };
+
+/** A row that is on the page. */
+type DrawnRow = {
+  readonly element: HTMLElement;
+  readonly head: HTMLElement;
+  readonly cells: readonly DrawnCell[];
+};
 
 type Window = {
   readonly top: number;
@@ -80,7 +90,7 @@ export class GridView {
     attributes: { role: 'rowgroup' },
   });
   private readonly charts = element('div', { className: 'charts' });
-  private readonly drawnRows = new Map<number, HTMLElement>();
+  private readonly drawnRows = new Map<number, DrawnRow>();
   private readonly css = new WeakMap<object, string>();
   private drawnWindow: Window = { top: 0, bottom: -1, left: 0, right: -1 };
   private state: GridState | null = null;
@@ -142,9 +152,40 @@ export class GridView {
       this.draw(state);
       return;
     }
-    this.state = { ...state, selection };
-    this.forget();
-    this.drawWindow();
+    this.state = state;
+    for (const [row, { head, cells }] of this.drawnRows) {
+      head.classList.toggle('selected', selectedIn(selection.top, selection.bottom, row));
+      for (const { element: drawn, at, area } of cells) this.markCell(drawn, at, area, state);
+    }
+    for (const head of this.heads.querySelectorAll<HTMLElement>('.head')) {
+      const column = Number(head.getAttribute('aria-colindex')) - 1;
+      head.classList.toggle('selected', selectedIn(selection.left, selection.right, column));
+    }
+    this.markActive(active);
+  }
+
+  /** What shows on a cell whether it is selected, the active one, or can be chosen from a list. */
+  private markCell(drawn: HTMLElement, at: Place, area: Area, state: GridState): void {
+    const marks = marksOf(state, area, at);
+    for (const mark of allMarks) drawn.classList.toggle(mark, marks.has(mark));
+    drawn.setAttribute('aria-selected', String(overlaps(state.selection, area)));
+    const button = drawn.querySelector('.open-list');
+    const wanted = state.list !== null && samePlace(state.list, at);
+    if (button && !wanted) button.remove();
+    if (!button && wanted)
+      drawn.append(
+        element('button', {
+          className: 'open-list',
+          text: '▾',
+          attributes: { type: 'button', tabindex: '-1', 'aria-label': this.words().openList },
+        }),
+      );
+  }
+
+  private markActive(active: Place): void {
+    const id = cellId(active);
+    if (document.getElementById(id)) this.root.setAttribute('aria-activedescendant', id);
+    else this.root.removeAttribute('aria-activedescendant');
   }
 
   /** Scrolls so that a cell is seen. */
@@ -249,7 +290,7 @@ export class GridView {
   }
 
   private forget(): void {
-    for (const row of this.drawnRows.values()) row.remove();
+    for (const row of this.drawnRows.values()) row.element.remove();
     this.drawnRows.clear();
     this.drawnWindow = { top: 0, bottom: -1, left: 0, right: -1 };
   }
@@ -292,19 +333,17 @@ export class GridView {
     const wanted = this.rowsToDraw(window);
     for (const [row, drawn] of this.drawnRows)
       if (!wanted.has(row)) {
-        drawn.remove();
+        drawn.element.remove();
         this.drawnRows.delete(row);
       }
     for (const row of wanted) {
       if (this.drawnRows.has(row)) continue;
-      const drawn = this.drawRow(row, window);
+      const drawn = this.drawRow(row, window, state);
       this.drawnRows.set(row, drawn);
-      this.insertRow(row, drawn);
+      this.insertRow(row, drawn.element);
     }
     this.drawnWindow = window;
-    const id = cellId(state.active);
-    if (document.getElementById(id)) this.root.setAttribute('aria-activedescendant', id);
-    else this.root.removeAttribute('aria-activedescendant');
+    this.markActive(state.active);
   }
 
   /** Rows stand in the document in their order, for those who hear them read. */
@@ -437,22 +476,21 @@ export class GridView {
     });
   }
 
-  private drawRow(row: number, window: Window): HTMLElement {
+  private drawRow(row: number, window: Window, state: GridState): DrawnRow {
     const { rows } = this.layout;
-    const { frozen, state } = this;
+    const { frozen } = this;
     const height = rows.size(row);
     const made = element('div', {
       className: 'row',
       attributes: { role: 'row', 'aria-rowindex': String(row + 1) },
     });
-    const shift = row > frozen.rows ? rows.start(frozen.rows + 1) : 0;
+    const above = row > frozen.rows ? rows.start(frozen.rows + 1) : 0;
     place(made, {
       left: 0,
-      top: rows.start(row) - shift,
+      top: rows.start(row) - above,
       width: this.scroller.clientWidth,
       height,
     });
-    if (!state) return made;
     const head = element('div', {
       className: selectedIn(state.selection.top, state.selection.bottom, row)
         ? 'head number selected'
@@ -461,21 +499,13 @@ export class GridView {
       attributes: { role: 'rowheader', 'aria-colindex': '1' },
     });
     place(head, { left: 0, top: 0, width: HEADS.width, height });
-    made.append(
-      head,
-      ...this.twoParts(
-        height,
-        this.drawCells(row, 1, frozen.columns, 0, state),
-        this.drawCells(
-          row,
-          window.left,
-          window.right,
-          this.layout.columns.start(frozen.columns + 1),
-          state,
-        ),
-      ),
-    );
-    return made;
+    const still = this.drawCells(row, 1, frozen.columns, 0, state);
+    const shift = this.layout.columns.start(frozen.columns + 1);
+    const moving = this.drawCells(row, window.left, window.right, shift, state);
+    const elements = (cells: readonly DrawnCell[]): HTMLElement[] =>
+      cells.map(({ element: drawn }) => drawn);
+    made.append(head, ...this.twoParts(height, elements(still), elements(moving)));
+    return { element: made, head, cells: [...still, ...moving] };
   }
 
   private drawCells(
@@ -484,9 +514,9 @@ export class GridView {
     to: number,
     shift: number,
     state: GridState,
-  ): readonly HTMLElement[] {
+  ): readonly DrawnCell[] {
     const { columns } = this.layout;
-    const made: HTMLElement[] = [];
+    const made: DrawnCell[] = [];
     for (const merge of state.sheet.merges)
       if (
         merge.top === row &&
@@ -504,7 +534,7 @@ export class GridView {
     return made;
   }
 
-  private drawCell(at: Place, shift: number, state: GridState): HTMLElement {
+  private drawCell(at: Place, shift: number, state: GridState): DrawnCell {
     const { sheet } = state;
     const { rows, columns } = this.layout;
     const { row, column } = at;
@@ -512,12 +542,11 @@ export class GridView {
     const cell = sheet.grid.get(row, column);
     const { text, style } = state.shown(row, column);
     const made = element('div', {
-      className: classesOf(state, area, at),
+      className: 'cell',
       attributes: {
         role: 'gridcell',
         id: cellId(at),
         'aria-colindex': String(column + 1),
-        'aria-selected': String(overlaps(state.selection, area)),
         ...(area.right > area.left ? { 'aria-colspan': String(area.right - area.left + 1) } : {}),
         ...(area.bottom > area.top ? { 'aria-rowspan': String(area.bottom - area.top + 1) } : {}),
       },
@@ -553,15 +582,8 @@ export class GridView {
       (each) => each.showHeaders && each.showFilterButton && isHeader(each, at),
     );
     if (table) made.append(this.filterButton(text, table, column));
-    if (state.list && samePlace(state.list, at))
-      made.append(
-        element('button', {
-          className: 'open-list',
-          text: '▾',
-          attributes: { type: 'button', tabindex: '-1', 'aria-label': this.words().openList },
-        }),
-      );
-    return made;
+    this.markCell(made, at, area, state);
+    return { element: made, at, area };
   }
 
   private filterButton(text: string, table: Table, column: number): HTMLElement {
@@ -691,15 +713,28 @@ function isHeader(table: Table, { row, column }: Place): boolean {
   return row === table.area.top && column >= table.area.left && column <= table.area.right;
 }
 
-function classesOf({ selection, active }: GridState, area: Area, at: Place): string {
-  const classes = ['cell'];
-  if (samePlace(active, at)) classes.push('active');
-  const shared = sharedArea(selection, area);
-  if (!shared) return classes.join(' ');
-  if (!contains(area, selection)) classes.push('selected');
-  if (area.top <= selection.top) classes.push('edge-top');
-  if (area.left <= selection.left) classes.push('edge-left');
-  if (area.bottom >= selection.bottom) classes.push('edge-bottom');
-  if (area.right >= selection.right) classes.push('edge-right');
-  return classes.join(' ');
+const allMarks = [
+  'active',
+  'selected',
+  'edge-top',
+  'edge-left',
+  'edge-bottom',
+  'edge-right',
+] as const;
+
+/** How the selection marks a cell: its tint, and the lines around all that is selected. */
+function marksOf(
+  { selection, active }: GridState,
+  area: Area,
+  at: Place,
+): ReadonlySet<(typeof allMarks)[number]> {
+  const marks = new Set<(typeof allMarks)[number]>();
+  if (samePlace(active, at)) marks.add('active');
+  if (!overlaps(selection, area)) return marks;
+  if (!contains(area, selection)) marks.add('selected');
+  if (area.top <= selection.top) marks.add('edge-top');
+  if (area.left <= selection.left) marks.add('edge-left');
+  if (area.bottom >= selection.bottom) marks.add('edge-bottom');
+  if (area.right >= selection.right) marks.add('edge-right');
+  return marks;
 }
