@@ -27,6 +27,7 @@ export const workbenchMessages = {
   download: { vi: 'Tải về', en: 'Download' },
   openHere: { vi: 'Mở tại đây', en: 'Open here' },
   grid: { vi: 'Trang tính {sheet}', en: 'Sheet {sheet}' },
+  corner: { vi: 'Chọn cả trang', en: 'Select the whole sheet' },
   sheets: { vi: 'Các trang tính', en: 'Sheets' },
   nameBox: { vi: 'Hộp tên', en: 'Name box' },
   formulaBar: { vi: 'Thanh công thức', en: 'Formula bar' },

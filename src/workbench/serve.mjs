@@ -31,6 +31,8 @@ function compiler(folder) {
     ...config,
     context: root,
     output: { ...config.output, path: join(folder, name) },
+    // What did not change since the last time is not built again.
+    cache: { type: 'filesystem', name, cacheDirectory: join(root, '.cache/webpack') },
     stats: 'errors-warnings',
   });
   return webpack([built(addin, 'addin'), built(page, 'page')]);
@@ -49,7 +51,10 @@ function build(folder, watch) {
       }
     };
     if (watch) made.watch({ ignored: /node_modules|\.cache/ }, settle);
-    else made.run(settle);
+    else
+      made.run((error, stats) => {
+        made.close((fault) => settle(error ?? fault, stats));
+      });
   });
 }
 

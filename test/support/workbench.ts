@@ -70,6 +70,7 @@ export async function openWorkbench({ url, browser }: RunningWorkbench): Promise
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
   const strangers: string[] = [];
@@ -100,7 +101,9 @@ export async function goTo(page: Page, sheet: string, address: string): Promise<
   await page.keyboard.press('Enter');
 }
 
-/** What a cell that is seen shows. */
-export function textAt(page: Page, address: string): Promise<string> {
-  return page.locator(`#cell-${address} .words`).innerText();
+/** Waits until a cell that is seen shows exactly a text; "" for a cell that shows nothing. */
+export async function cellShows(page: Page, address: string, text: string): Promise<void> {
+  const words = page.locator(`#cell-${address} .words`);
+  if (text === '') await words.waitFor({ state: 'detached' });
+  else await words.and(page.getByText(text, { exact: true })).waitFor();
 }

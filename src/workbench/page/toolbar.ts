@@ -64,7 +64,7 @@ export function toolbar(
     className: 'toolbar',
     attributes: { role: 'toolbar', 'aria-label': say('tools') },
     children: [
-      element('strong', { text: say('title') }),
+      element('h1', { text: say('title') }),
       group([
         button(say('openFile'), () => {
           file.click();

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { readXlsx } from '../../../src/gateways/xlsx/read/read';
 import { describeWithChromium } from '../../support/browser';
 import {
-  goTo,
-  loadPlan,
   openWorkbench,
   startWorkbench,
-  textAt,
+  cellShows,
   type RunningWorkbench,
 } from '../../support/workbench';
 
@@ -48,7 +44,7 @@ describeWithChromium('the workbench in a browser', () => {
       dark: false,
       sets: [true, false],
     });
-    await page.locator('#cell-B2', { hasText: 'từ ngăn' }).waitFor();
+    await cellShows(page, 'B2', 'từ ngăn');
     expect(strangers).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -63,15 +59,15 @@ describeWithChromium('the workbench in a browser', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('=A1*B1');
     await page.keyboard.press('Enter');
-    expect(await textAt(page, 'C1')).toBe('125');
+    await cellShows(page, 'C1', '125');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Home');
     await page.keyboard.press('F2');
     await page.keyboard.type('0');
     await page.keyboard.press('Enter');
-    expect(await textAt(page, 'C1')).toBe('1250');
+    await cellShows(page, 'C1', '1250');
     await page.keyboard.press('Control+z');
-    await page.locator('#cell-C1 .words', { hasText: /^125$/ }).waitFor();
+    await cellShows(page, 'C1', '125');
 
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Shift+ArrowRight');
@@ -81,32 +77,37 @@ describeWithChromium('the workbench in a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+v');
-    await page.locator('#cell-C3 .words', { hasText: /^125$/ }).waitFor();
+    await cellShows(page, 'C3', '125');
     expect(await page.getByRole('textbox', { name: 'Thanh công thức' }).inputValue()).toBe('10');
 
     await page.evaluate(() => navigator.clipboard.writeText('Tỷ lệ\t85%\r\n"hai\ndòng"\t1.234,5'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+v');
-    await page.locator('#cell-B5').filter({ hasText: '1234,5' }).waitFor();
-    expect(await textAt(page, 'B4')).toBe('85%');
+    await cellShows(page, 'B5', '1234,5');
+    await cellShows(page, 'B4', '85%');
     await page.keyboard.press('Control+x');
     await page.keyboard.press('Delete');
-    await page.locator('#cell-B5 .words').waitFor({ state: 'detached' });
+    await cellShows(page, 'B5', '');
     expect(faults).toEqual([]);
     await page.context().close();
   });
 
-  it('loads a plan, offers its lists, recalculates its status, and saves it', async () => {
+  it('gives the pane its theme, its width and the buttons of the ribbon', async () => {
     const { page, faults } = await openWorkbench(bench);
-    await loadPlan(page, 'Ngã Năm');
-    await goTo(page, 'Nhiệm vụ', 'I7');
-    const before = await page.locator('[role=row][aria-rowindex="8"]').innerText();
-    expect(before).toContain('NV-V.1.1');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Lưu .xlsx' }).click();
-    const saved = readXlsx(readFileSync(await (await download).path()), 'saved.xlsx');
-    if (!saved.ok) throw new Error(saved.error.code);
-    expect(saved.value.sheets.map(({ name }) => name)).toContain('Nhiệm vụ');
+    const pane = page.frameLocator('iframe');
+    await pane.locator('html').evaluate((root) => {
+      Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, () => {
+        root.dataset['told'] = String(Office.context.officeTheme.isDarkTheme);
+      });
+    });
+    await page.getByLabel('Giao diện').selectOption('dark');
+    await pane.locator('html[data-told=true]').waitFor();
+    await page.getByLabel('Bề rộng ngăn').selectOption('320');
+    expect(await page.locator('iframe').evaluate(({ clientWidth }) => clientWidth)).toBe(319);
+    await page.getByRole('button', { name: 'Mở Tiến Độ' }).click();
+    await page.locator('iframe').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Mở Tiến Độ' }).click();
+    await page.locator('iframe').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

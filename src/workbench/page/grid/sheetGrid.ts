@@ -83,6 +83,7 @@ export class SheetGrid {
       fill(workbenchMessages[message], params, port.language());
     this.view = new GridView(() => ({
       grid: say('grid', { sheet: host.model.activeSheet.name }),
+      corner: say('corner', {}),
       openList: say('openList', {}),
       filterButton: (column) => say('filterButton', { column }),
       fold: (folded, columns) => say(folded ? 'unfold' : 'fold', { columns }),
@@ -128,7 +129,7 @@ export class SheetGrid {
     this.shown = remembered(shownCells(this.host.model, this.sheet, wholeSheet));
     this.view.draw(this.state());
     if (moved) this.view.reveal(this.anchor);
-    this.tell();
+    if (!this.editor.open) this.tell();
   }
 
   /** Selects the cells an address or a name stands for; false when there are none. */
@@ -147,7 +148,7 @@ export class SheetGrid {
     if (target?.sheet.visibility !== 'Visible') return false;
     this.host.select(target.sheet, target.area);
     this.refresh();
-    this.view.root.focus();
+    this.view.focus();
     return true;
   }
 
@@ -162,7 +163,7 @@ export class SheetGrid {
     this.host.setCellEditing(false);
     if (ending === 'cancel') {
       this.tell();
-      this.view.root.focus();
+      this.view.focus();
     } else void this.enter(text, ending);
   }
 
@@ -387,7 +388,7 @@ export class SheetGrid {
     }
     if (!target.closest('.cell, .head, .corner')) return;
     event.preventDefault();
-    this.view.root.focus({ preventScroll: true });
+    this.view.focus();
     const at = this.view.placeAt(event.clientX, event.clientY);
     const whole = { row: at.row === 0, column: at.column === 0 };
     const first = { row: Math.max(1, at.row), column: Math.max(1, at.column) };
@@ -469,7 +470,7 @@ export class SheetGrid {
         cancel: () => {
           this.host.setCellEditing(false);
           this.tell();
-          this.view.root.focus({ preventScroll: true });
+          this.view.focus();
         },
       },
     );
@@ -479,7 +480,7 @@ export class SheetGrid {
   private async enter(text: string, ending: Ending): Promise<void> {
     const { sheet } = this;
     const at = topLeft(sheet, this.anchor);
-    if (ending !== 'stay') this.view.root.focus({ preventScroll: true });
+    if (ending !== 'stay') this.view.focus();
     if (text !== this.input()) {
       const refusal = refusalOf(this.host.model, sheet, at, text);
       const verdict = refusal ? await this.port.judge(refusal) : 'keep';
@@ -496,7 +497,7 @@ export class SheetGrid {
     }
     if (this.sheet !== sheet || ending === 'stay') this.tell();
     else this.moveTo(stepFrom(sheet, this.view.layout, at, ending), false);
-    if (ending !== 'stay') this.view.root.focus({ preventScroll: true });
+    if (ending !== 'stay') this.view.focus();
   }
 
   private clear(): void {
@@ -533,7 +534,7 @@ export class SheetGrid {
       this.input(),
     );
     this.listOpen = false;
-    this.view.root.focus({ preventScroll: true });
+    this.view.focus();
     const choice = taken === null ? undefined : choices[taken];
     if (choice !== undefined) {
       const area = { top: at.row, left: at.column, bottom: at.row, right: at.column };
@@ -556,7 +557,7 @@ export class SheetGrid {
       this.port.language(),
     );
     this.listOpen = false;
-    this.view.root.focus({ preventScroll: true });
+    this.view.focus();
     if (!chosen) return;
     const header = shownTextAt(this.host.model, this.sheet, table.area.top, column);
     const done =

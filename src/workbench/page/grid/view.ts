@@ -24,6 +24,7 @@ export type GridState = {
 /** Words the grid says. */
 export type GridWords = {
   readonly grid: string;
+  readonly corner: string;
   readonly openList: string;
   readonly filterButton: (column: string) => string;
   readonly fold: (folded: boolean, columns: string) => string;
@@ -56,11 +57,7 @@ type Window = {
  * technology understands. It changes nothing but what is on the page.
  */
 export class GridView {
-  /** Takes the keyboard. */
-  readonly root = element('div', {
-    className: 'grid',
-    attributes: { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' },
-  });
+  readonly root = element('div', { className: 'grid' });
   /** Lies over the cells and holds the editor and lists. */
   readonly overlay = element('div', { className: 'overlay' });
   layout: Layout = {
@@ -69,7 +66,7 @@ export class GridView {
   };
   private readonly scroller = element('div', {
     className: 'scroller',
-    attributes: { role: 'presentation', tabindex: '-1' },
+    attributes: { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' },
   });
   private readonly extent = element('div', { attributes: { role: 'presentation' } });
   private readonly stage = element('div', {
@@ -89,7 +86,8 @@ export class GridView {
     className: 'rows',
     attributes: { role: 'rowgroup' },
   });
-  private readonly charts = element('div', { className: 'charts' });
+  private readonly chartClip = element('div', { className: 'clip charts' });
+  private readonly charts = element('div');
   private readonly drawnRows = new Map<number, DrawnRow>();
   private readonly css = new WeakMap<object, string>();
   private drawnWindow: Window = { top: 0, bottom: -1, left: 0, right: -1 };
@@ -98,11 +96,12 @@ export class GridView {
 
   constructor(private readonly words: () => GridWords) {
     this.extent.className = 'extent';
-    this.bodyClip.append(this.bodyRows, this.charts);
-    this.stage.append(this.bodyClip, this.frozenRows, this.heads, this.overlay);
+    this.bodyClip.append(this.bodyRows);
+    this.chartClip.append(this.charts);
+    this.stage.append(this.heads, this.frozenRows, this.bodyClip);
     this.extent.append(this.stage);
     this.scroller.append(this.extent);
-    this.root.append(this.scroller);
+    this.root.append(this.scroller, this.chartClip, this.overlay);
     this.scroller.addEventListener('scroll', () => {
       if (this.scrollTask !== 0) return;
       this.scrollTask = requestAnimationFrame(() => {
@@ -132,9 +131,9 @@ export class GridView {
     this.extent.style.width = `${HEADS.width + columns.total}px`;
     this.extent.style.height = `${this.headHeight + rows.total}px`;
     const words = this.words();
-    this.root.setAttribute('aria-label', words.grid);
-    this.root.setAttribute('aria-rowcount', String(rows.count + 1));
-    this.root.setAttribute('aria-colcount', String(columns.count + 1));
+    this.scroller.setAttribute('aria-label', words.grid);
+    this.scroller.setAttribute('aria-rowcount', String(rows.count + 1));
+    this.scroller.setAttribute('aria-colcount', String(columns.count + 1));
     if (moved) this.scroller.scrollTo(0, 0);
     this.forget();
     this.drawWindow();
@@ -184,8 +183,13 @@ export class GridView {
 
   private markActive(active: Place): void {
     const id = cellId(active);
-    if (document.getElementById(id)) this.root.setAttribute('aria-activedescendant', id);
-    else this.root.removeAttribute('aria-activedescendant');
+    if (document.getElementById(id)) this.scroller.setAttribute('aria-activedescendant', id);
+    else this.scroller.removeAttribute('aria-activedescendant');
+  }
+
+  /** Takes the keyboard. */
+  focus(): void {
+    this.scroller.focus({ preventScroll: true });
   }
 
   /** Scrolls so that a cell is seen. */
@@ -305,12 +309,17 @@ export class GridView {
     this.stage.style.width = `${clientWidth}px`;
     this.stage.style.height = `${clientHeight}px`;
     this.stage.style.setProperty('--scroll-left', `${-scrollLeft}px`);
-    place(this.bodyClip, {
+    const body = {
       left: 0,
       top: this.headHeight + fixedHeight,
       width: clientWidth,
       height: Math.max(0, clientHeight - this.headHeight - fixedHeight),
-    });
+    };
+    place(this.bodyClip, body);
+    // Charts lie under the frozen columns too.
+    const besides = HEADS.width + fixedWidth;
+    place(this.chartClip, { ...body, left: besides, width: Math.max(0, clientWidth - besides) });
+    place(this.overlay, { left: 0, top: 0, width: clientWidth, height: clientHeight });
     place(this.frozenRows, {
       left: 0,
       top: this.headHeight,
@@ -400,6 +409,7 @@ export class GridView {
     const corner = element('div', {
       className: 'corner',
       attributes: { role: 'columnheader', 'aria-colindex': '1' },
+      children: [element('span', { className: 'unseen', text: this.words().corner })],
     });
     place(corner, { left: 0, top: 0, width: HEADS.width, height: this.headHeight });
     this.heads.setAttribute('aria-rowindex', '1');
@@ -657,7 +667,7 @@ export class GridView {
     const { state, layout, frozen } = this;
     if (!state) return;
     const { rows, columns } = layout;
-    const shiftX = HEADS.width;
+    const shiftX = -columns.start(frozen.columns + 1);
     const shiftY = -rows.start(frozen.rows + 1);
     this.charts.replaceChildren(
       ...state.sheet.charts.map((chart) => {
