@@ -67,18 +67,28 @@ it('waits while a cell is edited, and says so where it cannot wait', async () =>
   expect(await waiting).toMatchObject({ ok: true });
 });
 
-it('leaves a sheet with a password as it is', async () => {
+/** A load over a sheet that has a password; gives what it came to, and what it changed. */
+async function loadOverPassword(): Promise<{ outcome: unknown; changed: readonly string[] }> {
   const { host, newContext } = await opened();
   host.type('Nhiệm vụ', 'L8', 40);
   const context = newContext();
   context.workbook.worksheets.getItem('Nhiệm vụ').protection.protect({}, 'mật khẩu');
   await context.sync();
   const then = factsOf(await host.save());
-  expect(await load(longer)).toMatchObject({
-    ok: false,
-    error: { code: 'protectedSheet' },
-  });
-  expect(differences(then, factsOf(await host.save()))).toEqual([]);
+  const outcome = await load(longer);
+  return { outcome, changed: differences(then, factsOf(await host.save())) };
+}
+
+it('leaves a sheet with a password as it is', async () => {
+  const { outcome, changed } = await loadOverPassword();
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'protectedSheet' } });
+  expect(changed).toEqual([]);
+});
+
+// Taking back stumbles over the same password, though there is nothing to take back.
+it.failing('says that the workbook is as it was where a sheet has a password', async () => {
+  const { outcome } = await loadOverPassword();
+  expect(outcome).toMatchObject({ error: { undone: true } });
 });
 
 it.each([
