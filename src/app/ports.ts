@@ -7,6 +7,7 @@ import type { OfficeFailure } from '../gateways/excel/errors';
 import type { Changes, Rendered, RenderOptions } from '../gateways/excel/render';
 import type { SelectedRange } from '../gateways/excel/selection';
 import type { Touched } from '../gateways/excel/watch';
+import type { SheetEdit } from '../workbook/edits';
 import type { WorkbookSpec } from '../workbook/spec';
 
 export type { CellEdit, Changes, OfficeFailure, OperationOptions, Rendered, SelectedRange };
@@ -19,6 +20,12 @@ export type WorkbookFiles = {
   readonly read: (bytes: Uint8Array, file: string) => Result<Snapshot, Failure>;
   /** Draws a spec as bytes; the same spec gives the same bytes. */
   readonly render: (spec: WorkbookSpec) => Promise<Uint8Array>;
+  /** Changes single cells and machine-made tables, and leaves the rest of a file as it is. */
+  readonly patch: (
+    bytes: Uint8Array,
+    file: string,
+    edits: readonly SheetEdit[],
+  ) => Result<Uint8Array, Failure>;
 };
 
 /** What can stop a use case in the open workbook: Excel itself, or what stands in the workbook. */

@@ -6,12 +6,18 @@ import { readSelection } from '../gateways/excel/selection';
 import { openNewWorkbook, showPlace } from '../gateways/excel/show';
 import { retake, takeSnapshot } from '../gateways/excel/snapshot';
 import { watchEdits } from '../gateways/excel/watch';
+import { openArchive as openZip } from '../gateways/xlsx/archive';
+import { patchXlsx } from '../gateways/xlsx/patch/patch';
 import { readXlsx } from '../gateways/xlsx/read/read';
 import { renderXlsx } from '../gateways/xlsx/write/render';
 import type { OpenWorkbook, WorkbookFiles } from './ports';
 
 /** The file gateway, for the use cases that read and write workbook files. */
-export const workbookFiles: WorkbookFiles = { read: readXlsx, render: renderXlsx };
+export const workbookFiles: WorkbookFiles = {
+  read: readXlsx,
+  render: renderXlsx,
+  patch: patchXlsx,
+};
 
 /** The Office.js gateway, for the use cases in the open workbook. */
 export const openWorkbook: OpenWorkbook = {
@@ -26,3 +32,6 @@ export const openWorkbook: OpenWorkbook = {
   selection: () => runInExcel((context) => readSelection(new Batch(context))),
   openNew: (bytes) => openNewWorkbook(bytes),
 };
+
+/** Opens a zip of submissions; see the gateway. */
+export const openArchive: typeof openZip = openZip;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Choice } from '../domain/collection/collect';
 import { makeDate, parseIsoDate, type IsoDate } from '../domain/dates';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
@@ -34,6 +35,48 @@ export type Command =
       readonly period: string;
       readonly output: string;
       readonly json: boolean;
+    }
+  | {
+      readonly verb: 'collect';
+      readonly file: string;
+      readonly sources: readonly string[];
+      /** Null only looks: nothing is written. */
+      readonly output: string | null;
+      readonly period: string | null;
+      readonly received: IsoDate | null;
+      readonly choices: readonly Choice[];
+      readonly exclude: ReadonlyMap<string, string>;
+      readonly json: boolean;
+    }
+  | {
+      readonly verb: 'open';
+      readonly file: string;
+      readonly period: string | null;
+      readonly output: string;
+      readonly asOf: IsoDate | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly verb: 'undo';
+      readonly file: string;
+      readonly output: string;
+      readonly json: boolean;
+    }
+  | {
+      readonly verb: 'sent';
+      readonly file: string;
+      readonly period: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly verb: 'merge';
+      readonly file: string;
+      readonly from: string;
+      readonly into: string;
+      readonly on: IsoDate | null;
+      /** Null only looks: nothing is written. */
+      readonly output: string | null;
+      readonly json: boolean;
     };
 
 const options = {
@@ -41,6 +84,13 @@ const options = {
   output: { type: 'string', short: 'o' },
   'as-of': { type: 'string' },
   period: { type: 'string' },
+  received: { type: 'string' },
+  choose: { type: 'string', multiple: true },
+  exclude: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  into: { type: 'string' },
+  on: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -68,27 +118,109 @@ export function readArguments(words: readonly string[]): Result<Command, Failure
   const { values } = parsed;
   const [verb = 'help', file, ...rest] = parsed.positionals;
   if (values.help || verb === 'help') return ok({ verb: 'help' });
-  if (rest.length > 0) return usage(`“${rest.join(' ')}”`);
+  if (rest.length > 0 && verb !== 'collect') return usage(`“${rest.join(' ')}”`);
 
-  const asOfText = values['as-of'];
-  const asOf = asOfText === undefined ? null : readDay(asOfText);
-  if (asOfText !== undefined && asOf === null)
-    return err(failure('dateInvalid', { seen: asOfText, where: '--as-of' }));
+  const days = new Map<string, IsoDate | null>();
+  for (const name of ['as-of', 'received', 'on'] as const) {
+    const text = values[name];
+    const day = text === undefined ? null : readDay(text);
+    if (text !== undefined && day === null)
+      return err(failure('dateInvalid', { seen: text, where: `--${name}` }));
+    days.set(name, day);
+  }
+  const asOf = days.get('as-of') ?? null;
   if (verb === 'demo') return ok({ verb, output: values.output ?? 'out' });
-  if (!['read', 'track', 'check', 'assess', 'report', 'forms'].includes(verb))
-    return usage(`“${verb}”`);
+  if (!isVerb(verb)) return usage(`“${verb}”`);
   if (file === undefined) return usage(`${verb} FILE`);
 
-  const { json, output } = values;
-  if (verb === 'read') return ok({ verb, file, json });
-  if (verb === 'check' || verb === 'assess') return ok({ verb, file, asOf, json });
-  if (verb === 'forms') {
-    const { period } = values;
-    return period === undefined || output === undefined
-      ? usage('forms BOOK.xlsx --period 2025-11 -o DIR')
-      : ok({ verb, file, period, output, json });
+  const { json, output, period = null } = values;
+  switch (verb) {
+    case 'read':
+      return ok({ verb, file, json });
+    case 'check':
+    case 'assess':
+      return ok({ verb, file, asOf, json });
+    case 'forms':
+      return period === null || output === undefined
+        ? usage('forms BOOK.xlsx --period 2025-11 -o DIR')
+        : ok({ verb, file, period, output, json });
+    case 'collect': {
+      if (rest.length === 0 || (output === undefined && !values['dry-run']))
+        return usage('collect BOOK.xlsx FILES… -o NEW.xlsx');
+      const choices = choicesIn(values.choose ?? []);
+      const exclude = exclusionsIn(values.exclude ?? []);
+      if (choices === null) return usage('--choose ROW.FIELD=AGENCY');
+      if (exclude === null) return usage('--exclude FILE=REASON');
+      const received = days.get('received') ?? null;
+      const to = values['dry-run'] ? null : (output ?? null);
+      return ok({
+        verb,
+        file,
+        sources: rest,
+        output: to,
+        period,
+        received,
+        choices,
+        exclude,
+        json,
+      });
+    }
+    case 'sent':
+      return ok({ verb, file, period, json });
+    case 'merge': {
+      const { from, into } = values;
+      if (from === undefined || into === undefined || (output === undefined && !values['dry-run']))
+        return usage('merge BOOK.xlsx --from AGENCY --into AGENCY -o NEW.xlsx');
+      const on = days.get('on') ?? null;
+      const to = values['dry-run'] ? null : (output ?? null);
+      return ok({ verb, file, from, into, on, output: to, json });
+    }
+    case 'track':
+    case 'report':
+      return output === undefined
+        ? usage(`${verb} FILE -o BOOK.xlsx`)
+        : ok({ verb, file, output, asOf, json });
+    case 'open':
+      return output === undefined
+        ? usage('open BOOK.xlsx [--period 2026-06] -o NEW.xlsx')
+        : ok({ verb, file, period, output, asOf, json });
+    case 'undo':
+      return output === undefined
+        ? usage('undo BOOK.xlsx -o NEW.xlsx')
+        : ok({ verb, file, output, json });
   }
-  if (verb !== 'track' && verb !== 'report') return usage(`“${verb}”`);
-  if (output === undefined) return usage(`${verb} FILE -o BOOK.xlsx`);
-  return ok({ verb, file, output, asOf, json });
+}
+
+const verbs = [
+  'read',
+  'track',
+  'check',
+  'assess',
+  'report',
+  'forms',
+  'collect',
+  'open',
+  'undo',
+  'sent',
+  'merge',
+] as const;
+
+function isVerb(word: string): word is (typeof verbs)[number] {
+  return verbs.some((verb) => verb === word);
+}
+
+/** Choices written "CT-3.actual=so-y-te"; null when one is not. */
+function choicesIn(words: readonly string[]): readonly Choice[] | null {
+  const choices = words.map((each) => /^(.+)\.(\w+)=(.+)$/.exec(each));
+  return choices.every((match) => match !== null)
+    ? choices.map(([, line = '', field = '', agency = '']) => ({ line, field, agency }))
+    : null;
+}
+
+/** Exclusions written "file.xlsx=reason", a reason being needed; null when one is not. */
+function exclusionsIn(words: readonly string[]): ReadonlyMap<string, string> | null {
+  const pairs = words.map((each) => /^(.+?)=\s*(\S.*)$/.exec(each));
+  return pairs.every((match) => match !== null)
+    ? new Map(pairs.map(([, file = '', reason = '']) => [file, reason]))
+    : null;
 }

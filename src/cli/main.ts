@@ -1,23 +1,37 @@
 import { basename, join, resolve } from 'node:path';
 import { assessmentView } from '../app/assessmentView';
+import { openFile, type ChangedFile, type OpenedFile } from '../app/changeBook';
+import { collectFiles } from '../app/collectFiles';
+import { collectView, completenessOfBook, sentView } from '../app/collectView';
 import { formsView } from '../app/formsView';
 import { makeReport } from '../app/makeReport';
-import { drawForm, planForms } from '../app/makeForms';
+import { drawForm, periodOf, planForms } from '../app/makeForms';
 import { openBook } from '../app/openBook';
+import { mergeInBook, openNextPeriod, undoLastAction, writeCollection } from '../app/periodActions';
 import { readPlanFile } from '../app/readPlanFile';
 import { trackPlan } from '../app/trackPlan';
 import { workbookFiles } from '../app/wiring';
 import { assessBook } from '../domain/assessment/book';
 import type { Book } from '../domain/book';
 import { checkBook } from '../domain/checks/run';
+import { completenessOf, type Completeness } from '../domain/collection/completeness';
 import { makeDate, type IsoDate } from '../domain/dates';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { describeFailure } from '../messages/failures';
 import { readArguments, type Command } from './arguments';
 import { runDemo } from './demo';
-import { readBytes, writeFileSafely } from './files';
-import { assessmentText, formsText, issuesText, planText, say } from './print';
+import { readBytes, writeFileSafely, type Written } from './files';
+import {
+  assessmentText,
+  collectText,
+  formsText,
+  issuesText,
+  planText,
+  say,
+  sentText,
+} from './print';
+import { sha256, submissionsAt } from './submissions';
 
 /** 0: done; 1: the figures have errors; 2: the file or the command cannot be used. */
 type ExitCode = 0 | 1 | 2;
@@ -57,6 +71,97 @@ async function save(path: string, bytes: Uint8Array, quiet: boolean): Outcome {
 async function open(path: string, asOf: IsoDate | null): Promise<Result<Book, Failure>> {
   const bytes = await readBytes(path);
   return bytes.ok ? openBook(workbookFiles, bytes.value, basename(path), asOf) : bytes;
+}
+
+/** The local time, to the second. */
+function now(): string {
+  const at = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${today()}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+}
+
+async function openForChange(path: string): Promise<Result<OpenedFile, Failure>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? openFile(workbookFiles, bytes.value, basename(path)) : bytes;
+}
+
+/** What was done to a workbook: its file after it, and what to say. */
+type Done = { readonly file: ChangedFile; readonly view: object; readonly text: string };
+
+/** Changes a workbook and writes the outcome; without an output only says what would change. */
+async function changed(
+  command: { readonly file: string; readonly output: string | null; readonly json: boolean },
+  act: (opened: OpenedFile) => Promise<Result<Done, Failure>>,
+): Outcome {
+  const opened = await openForChange(command.file);
+  if (!opened.ok) return opened;
+  const done = await act(opened.value);
+  if (!done.ok) return done;
+  const { file, view, text } = done.value;
+  const written =
+    command.output === null ? null : await writeFileSafely(command.output, file.bytes);
+  if (written?.ok === false) return written;
+  tellOfRedraw(file);
+  if (command.json) json({ ...view, written: written?.value ?? null });
+  else {
+    out(text);
+    if (written?.ok) out(say('wrote', { file: written.value.path }));
+    if (written?.ok && written.value.backup !== null)
+      out(say('kept', { file: written.value.backup }));
+  }
+  return ok(0);
+}
+
+function tellOfRedraw({ redrawn }: ChangedFile): void {
+  if (redrawn) tell(say('redrawn'));
+}
+
+async function runCollect(command: Extract<Command, { readonly verb: 'collect' }>): Outcome {
+  const opened = await openForChange(command.file);
+  if (!opened.ok) return opened;
+  const { book } = opened.value;
+  const period = periodOf(book, command.period ?? book.settings.period.id);
+  if (!period.ok) return period;
+  const { output } = command;
+  const sources = await submissionsAt(command.sources, [
+    command.file,
+    ...(output === null ? [] : [output]),
+  ]);
+  if (!sources.ok) return sources;
+  const collected = await collectFiles(workbookFiles, book, sources.value, {
+    period: period.value,
+    time: command.received === null ? now() : `${command.received}T00:00:00`,
+    choices: command.choices,
+    exclude: command.exclude,
+    digest: sha256,
+  });
+  if (!collected) throw new Error('Nobody stops a collection on the command line.');
+  let written: Written | null = null;
+  if (output !== null) {
+    const file = await writeCollection(workbookFiles, opened.value, collected.collection);
+    if (!file.ok) return file;
+    const saved = await writeFileSafely(output, file.value.bytes);
+    if (!saved.ok) return saved;
+    written = saved.value;
+    tellOfRedraw(file.value);
+  }
+  const view = collectView(book, collected);
+  if (command.json) json({ ...view, written });
+  else {
+    out(collectText(view));
+    out(written === null ? say('nothingWritten') : say('wrote', { file: written.path }));
+    if (written?.backup) out(say('kept', { file: written.backup }));
+  }
+  return ok(0);
+}
+
+/** Who has sent for one period, or for all that the workbook reports on. */
+function sentRows(book: Book, periodId: string | null): Result<readonly Completeness[], Failure> {
+  if (periodId === null) return ok(completenessOfBook(book));
+  const period = periodOf(book, periodId);
+  return period.ok
+    ? ok(completenessOf(book.plan, book.registry, period.value, book.history, book.log))
+    : period;
 }
 
 /** Writes the forms one by one, and stops at the first that cannot be written. */
@@ -132,6 +237,58 @@ async function run(command: Command): Outcome {
       const book = await open(command.file, null);
       if (!book.ok) return book;
       return writeForms(book.value, command);
+    }
+    case 'collect':
+      return runCollect(command);
+    case 'open':
+      return changed(command, async (opened) => {
+        const done = await openNextPeriod(
+          workbookFiles,
+          opened,
+          command.period,
+          now(),
+          command.asOf,
+        );
+        if (!done.ok) return done;
+        const { period, before, kept, asOf, cells } = done.value.opening;
+        return ok({
+          file: done.value.file,
+          view: { period: period.id, before: before.id, asOf, kept, emptied: cells.length },
+          text: say('opened', { period: period.name, before: before.name, kept, asOf }),
+        });
+      });
+    case 'undo':
+      return changed(command, async (opened) => {
+        const done = await undoLastAction(workbookFiles, opened);
+        if (!done.ok) return done;
+        const { time, undone, cells } = done.value.undone;
+        return ok({
+          file: done.value.file,
+          view: { time, undone, cells },
+          text: say('undone', { time, count: undone.length, cells: cells.length }),
+        });
+      });
+    case 'sent': {
+      const book = await open(command.file, null);
+      if (!book.ok) return book;
+      const rows = sentRows(book.value, command.period);
+      if (!rows.ok) return rows;
+      if (command.json) json({ completeness: sentView(book.value, rows.value) });
+      else out(sentText(sentView(book.value, rows.value)));
+      return ok(0);
+    }
+    case 'merge': {
+      const { from, into, on, output } = command;
+      return changed({ ...command, output }, async (opened) => {
+        const done = await mergeInBook(workbookFiles, opened, { from, into, on }, now());
+        if (!done.ok) return done;
+        const { moved, shared } = done.value.preview;
+        return ok({
+          file: done.value.file,
+          view: { from, into, on, moved, shared },
+          text: say('merged', { from, into, moved: moved.length, shared: shared.length }),
+        });
+      });
     }
     case 'report': {
       if (sameFile(command.file, command.output)) return err(overItself(command.output));

@@ -1,3 +1,4 @@
+import type { CollectView, SentView } from '../app/collectView';
 import { rowCount, type PlannedForms } from '../app/makeForms';
 import type { BookAssessment } from '../domain/assessment/book';
 import { buckets, indicatorStatuses, taskStatuses } from '../domain/assessment/status';
@@ -5,6 +6,7 @@ import type { Rate } from '../domain/assessment/summary';
 import type { Issue } from '../domain/checks/issue';
 import type { Plan } from '../domain/plan/plan';
 import { cliMessages } from '../messages/cli';
+import { arrivalWords } from '../messages/collection';
 import { describeIssue, severityWords } from '../messages/issues';
 import { fill, formatDate, formatNumber, type Params } from '../messages/language';
 import { describeNote } from '../messages/notes';
@@ -47,6 +49,82 @@ export function formsText({ period, forms }: PlannedForms, folder: string): stri
       due: period.due,
     }),
     textTable(forms.map(({ file, form }) => [file, form.agency.name, String(rowCount(form))])),
+  ].join('\n');
+}
+
+/** Who has sent, for people, and a reminder for each who has not. */
+export function sentText(rows: readonly SentView[]): string {
+  return [
+    textTable(
+      rows.map(({ period, name, arrival, reported, expected, file }) => [
+        period,
+        arrivalWords[arrival].vi,
+        `${String(reported)}/${String(expected)}`,
+        short(name, 50),
+        file ?? '',
+      ]),
+    ),
+    ...rows.flatMap(({ reminder }) => (reminder === null ? [] : ['', reminder])),
+  ].join('\n');
+}
+
+/** A collection for people: what was taken in, what was not and why, what is missing. */
+export function collectText(view: CollectView): string {
+  const lines = (title: string, rows: readonly string[]): readonly string[] =>
+    rows.length === 0 ? [] : [title, ...rows.map((row) => `  ${row}`)];
+  const place = (where: { sheet: string | null; cell: string | null }): string =>
+    [where.sheet, where.cell].filter((part) => part !== null).join('!');
+  return [
+    say('collectHead', {
+      period: view.period,
+      accepted: view.accepted.length,
+      rejected: view.rejected.length,
+      unchanged: view.unchanged.length,
+      missing: view.missing.length,
+    }),
+    textTable(
+      view.preview.map((each) => [
+        `  ${short(each.name, 44)}`,
+        say('changeCounts', { ...each }),
+        short(each.file, 50),
+      ]),
+    ),
+    ...lines(
+      say('rejectedTitle'),
+      view.rejected.flatMap(({ file, issues }) => [
+        file,
+        ...issues.map(({ where, text, action }) => `  ${place(where)} ${text} ${action}`.trimEnd()),
+      ]),
+    ),
+    ...lines(
+      say('warningsTitle'),
+      view.accepted.flatMap(({ file, issues }) =>
+        issues.map(({ where, text }) => `${file} ${place(where)}: ${text}`),
+      ),
+    ),
+    ...lines(
+      say('replacedTitle'),
+      view.replaced.map(({ name, file, replaced }) => `${name}: ${replaced} → ${file}`),
+    ),
+    ...lines(
+      say('conflictsTitle'),
+      view.conflicts.map(
+        ({ row, field, chosen, statements }) =>
+          `${row}.${field}: ${statements.map((each) => `${each.agency === chosen ? '✓ ' : ''}${each.name} ${String(each.value)} (${each.file} ${each.sheet}!${each.cell})`).join(' · ')}`,
+      ),
+    ),
+    ...lines(
+      say('excludedTitle'),
+      view.excluded.map(({ file, reason }) => `${file}: ${reason}`),
+    ),
+    ...lines(
+      say('lateTitle'),
+      view.late.map(({ name, received }) => `${name} (${received ?? ''})`),
+    ),
+    ...lines(
+      say('missingTitle'),
+      view.missing.map(({ name, contact }) => (contact === null ? name : `${name} – ${contact}`)),
+    ),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import type { Registry } from './agencies/registry';
 import type { Bands } from './assessment/bands';
 import type { Judgement } from './assessment/status';
 import type { Waiver } from './checks/waivers';
+import type { LogEntry } from './collection/submission';
 import type { IsoDate } from './dates';
 import type { Plan } from './plan/plan';
 import type { CellContent } from './snapshot';
@@ -181,7 +182,11 @@ export type HistoryFigure = {
 /** Something typed in the registry that cannot be used as it stands, or names a new agency. */
 export type RegistryDoubt = {
   readonly code:
-    'agencyAdded' | 'successorDayUnreadable' | 'successorItself' | 'agencyRepeated' | 'registryLost';
+    | 'agencyAdded'
+    | 'successorDayUnreadable'
+    | 'successorItself'
+    | 'agencyRepeated'
+    | 'registryLost';
   readonly sheet: string;
   readonly cell: string;
   readonly seen: string;
@@ -201,6 +206,8 @@ export type Book = {
   /** Milestone cells by roadmap row (1-based sheet row). */
   readonly milestones: ReadonlyMap<number, readonly MilestoneCell[]>;
   readonly history: readonly HistoryFigure[];
+  /** What was done to the workbook, oldest first. */
+  readonly log: readonly LogEntry[];
   /** The agencies with what the officer added: members, successors, contacts. */
   readonly registry: Registry;
   /** What is doubtful in the registry. */

@@ -25,6 +25,16 @@ export const failureCodes = [
   'dateInvalid',
   'settingInvalid',
   'periodUnknown',
+  'periodNotLater',
+  'nothingToUndo',
+  'nothingToCollect',
+  'agenciesNotMerged',
+  'formNoIdentity',
+  'formIdentityTorn',
+  'formOtherPlan',
+  'formOtherPeriod',
+  'formUnknownAgency',
+  'formAgencyMerged',
 ] as const;
 
 /** One of the codes of {@link failureCodes}. */

@@ -7,6 +7,10 @@ export type Snapshot = {
   readonly file: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly DefinedNameSnapshot[];
+  /** When a file was last saved, as it says itself; absent where it does not, or for open Excel. */
+  readonly saved?: string;
+  /** True for a file that carries macros; they are never looked at. */
+  readonly macros?: true;
 };
 
 /** One worksheet. `cells` are row-major and sparse: an empty cell is absent. */

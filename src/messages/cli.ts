@@ -11,6 +11,12 @@ export const cliMessages = {
   npm run -s tien-do -- assess BOOK.xlsx [--as-of NGÀY] [--json] đánh giá tiến độ
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          lập báo cáo tổng hợp
   npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  lập phiếu cho từng cơ quan
+  npm run -s tien-do -- collect BOOK.xlsx TỆP|THƯ-MỤC|ZIP… -o NEW.xlsx  tổng hợp bài nộp
+      [--dry-run] [--json] [--period KỲ] [--received NGÀY] [--choose CT-3.actual=so-y-te] [--exclude TỆP=LÝ-DO]
+  npm run -s tien-do -- sent BOOK.xlsx [--period KỲ] [--json]    ai đã nộp, ai chưa, lời nhắc
+  npm run -s tien-do -- open BOOK.xlsx [--period KỲ] -o NEW.xlsx mở kỳ tiếp theo
+  npm run -s tien-do -- undo BOOK.xlsx -o NEW.xlsx               hoàn tác lần tổng hợp hoặc mở kỳ gần nhất
+  npm run -s tien-do -- merge BOOK.xlsx --from MÃ --into MÃ [--on NGÀY] -o NEW.xlsx   nhập hai cơ quan
   npm start                                                      làm mẫu với năm kế hoạch trong seeds/
 
 NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày đánh giá ghi trong sổ
@@ -23,6 +29,12 @@ NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày �
   npm run -s tien-do -- assess BOOK.xlsx [--as-of DAY] [--json]  assess the progress
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          make the consolidated report
   npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  make a form for each agency
+  npm run -s tien-do -- collect BOOK.xlsx FILE|DIR|ZIP… -o NEW.xlsx     collect submissions
+      [--dry-run] [--json] [--period ID] [--received DAY] [--choose CT-3.actual=so-y-te] [--exclude FILE=REASON]
+  npm run -s tien-do -- sent BOOK.xlsx [--period ID] [--json]    who has sent, who has not, reminders
+  npm run -s tien-do -- open BOOK.xlsx [--period ID] -o NEW.xlsx open the next period
+  npm run -s tien-do -- undo BOOK.xlsx -o NEW.xlsx               undo the last collection or opening
+  npm run -s tien-do -- merge BOOK.xlsx --from ID --into ID [--on DAY] -o NEW.xlsx    merge two agencies
   npm start                                                      all of it on the five plans in seeds/
 
 DAY is 2025-11-20 or 20/11/2025. Without --as-of the workbook's own as-of date counts (for
@@ -68,6 +80,44 @@ track: today). Exit codes: 0 done, 1 errors in the figures (check), 2 the file c
   registryLost: {
     vi: 'Sổ không còn trang Cơ quan: dùng danh sách cơ quan của kế hoạch, không có thành viên tự nhập.',
     en: 'The workbook has lost its agency sheet: the plan’s own agencies are used.',
+  },
+  collectHead: {
+    vi: 'Kỳ {period}: nhận {accepted} tệp, trả lại {rejected}, đã nhận từ trước {unchanged}; còn {missing} cơ quan chưa nộp.',
+    en: 'Period {period}: {accepted} files taken in, {rejected} refused, {unchanged} taken in before; {missing} agencies missing.',
+  },
+  changeCounts: {
+    vi: '{new} mới · {changed} đổi · {same} giữ · {dropped} bỏ',
+    en: '{new} new · {changed} changed · {same} same · {dropped} dropped',
+  },
+  rejectedTitle: { vi: 'Không nhận (nêu đúng ô để gửi lại cơ quan):', en: 'Refused:' },
+  warningsTitle: { vi: 'Đã nhận, cần xem lại:', en: 'Taken in, worth a look:' },
+  replacedTitle: {
+    vi: 'Bản lưu sau thay bản trước:',
+    en: 'Later files that stand for earlier ones:',
+  },
+  conflictsTitle: {
+    vi: 'Hai cơ quan cùng chủ trì báo khác nhau (✓ đang dùng; đổi bằng --choose DÒNG.MỤC=CƠ-QUAN):',
+    en: 'Agencies that lead a row together and differ (✓ stands; change with --choose ROW.FIELD=AGENCY):',
+  },
+  excludedTitle: { vi: 'Để lại theo yêu cầu:', en: 'Left out as asked:' },
+  lateTitle: { vi: 'Nộp muộn:', en: 'Late:' },
+  missingTitle: { vi: 'Chưa nộp:', en: 'Missing:' },
+  nothingWritten: { vi: 'Chỉ xem trước, chưa ghi gì.', en: 'A preview only; nothing was written.' },
+  redrawn: {
+    vi: 'Sổ thiếu trang Số liệu, Tình hình nộp hoặc Nhật ký nên đã được lập lại toàn bộ: cột và định dạng tự thêm không còn.',
+    en: 'The workbook lacks a sheet that must be written, so it was drawn anew: columns and formats of your own are gone.',
+  },
+  opened: {
+    vi: 'Đã mở kỳ {period}; {kept} số liệu của kỳ {before} chuyển vào trang Số liệu, ngày đánh giá {asOf}.',
+    en: '{period} is open; {kept} entries of {before} went to the history, as-of date {asOf}.',
+  },
+  undone: {
+    vi: 'Đã hoàn tác {count} việc làm lúc {time}; {cells} ô trở lại như trước.',
+    en: '{count} things done at {time} were undone; {cells} cells are as they were.',
+  },
+  merged: {
+    vi: 'Nhập {from} vào {into}: {moved} dòng chuyển sang, {shared} dòng hai bên cùng có.',
+    en: '{from} merged into {into}: {moved} rows go over, {shared} both had.',
   },
   draft: {
     vi: 'Báo cáo là DỰ THẢO: còn {errors} lỗi chưa xử lý (xem lệnh check).',

@@ -87,6 +87,46 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Sổ “{file}” không có kỳ “{seen}”; các kỳ đang có: {known}. Chọn một kỳ trong đó, hoặc thêm kỳ ở trang Kỳ báo cáo.',
     en: 'The workbook “{file}” has no period “{seen}”; it has {known}. Choose one of these, or add it on the period sheet.',
   },
+  periodNotLater: {
+    vi: 'Kỳ {seen} không sau kỳ đang báo cáo {current} của “{file}”. Chọn một kỳ có hạn gửi muộn hơn.',
+    en: 'The period {seen} does not come after {current}, which “{file}” reports now. Choose a later one.',
+  },
+  nothingToUndo: {
+    vi: 'Nhật ký của “{file}” chưa có việc nào để hoàn tác. Kiểm tra xem đã chọn đúng tệp chưa.',
+    en: 'The log of “{file}” holds nothing to undo. Check that it is the right file.',
+  },
+  nothingToCollect: {
+    vi: 'Không thấy tệp nào trong “{file}”. Chỉ ra tệp, thư mục hoặc tệp .zip chứa bài nộp.',
+    en: 'No file was found in “{file}”. Name files, a folder or a .zip of submissions.',
+  },
+  agenciesNotMerged: {
+    vi: 'Không nhập được “{from}” vào “{into}” trong “{file}”: {reason}. Dùng mã ở cột Mã của trang Cơ quan.',
+    en: 'In “{file}”, “{from}” cannot be merged into “{into}”: {reason}. Use the ids of the agency sheet.',
+  },
+  formNoIdentity: {
+    vi: 'Tệp “{file}” không phải phiếu báo cáo của Tiến Độ (không có phần định danh). Gửi lại đúng phiếu đã nhận, không chép sang tệp khác; phiếu xuất ra .csv hoặc chép từng trang thì mất phần này.',
+    en: 'The file “{file}” is no form of Tiến Độ (it has no identity). Send the very form that was received, not a copy of its sheets.',
+  },
+  formIdentityTorn: {
+    vi: 'Tệp “{file}” ghi hai phần định danh khác nhau: trang ẩn đã bị chép từ phiếu khác. Điền lại vào đúng phiếu đã nhận.',
+    en: 'The file “{file}” says two different things about whose form it is: its hidden sheet comes from another form. Fill in the form that was received.',
+  },
+  formOtherPlan: {
+    vi: 'Tệp “{file}” là phiếu của kế hoạch “{seen}”, không phải “{expected}”. Tổng hợp vào đúng sổ của kế hoạch đó.',
+    en: 'The file “{file}” is a form of the plan “{seen}”, not of “{expected}”. Collect it into that plan’s workbook.',
+  },
+  formOtherPeriod: {
+    vi: 'Tệp “{file}” là phiếu của kỳ {seen}, đang tổng hợp kỳ {expected}. Xin phiếu kỳ này, hoặc tổng hợp riêng với --period {seen}.',
+    en: 'The file “{file}” is a form for the period {seen}; {expected} is being collected. Ask for this period’s form, or collect it with --period {seen}.',
+  },
+  formUnknownAgency: {
+    vi: 'Tệp “{file}” là phiếu của cơ quan có mã “{seen}”, không có ở trang Cơ quan. Thêm cơ quan này vào sổ rồi tổng hợp lại.',
+    en: 'The file “{file}” is a form of an agency with the id “{seen}”, which is not on the agency sheet. Add it and collect again.',
+  },
+  formAgencyMerged: {
+    vi: 'Tệp “{file}” là phiếu của {seen}, phần việc đã chuyển về {successor}. Lập và gửi phiếu của {successor}.',
+    en: 'The file “{file}” is a form of {seen}, whose duties went to {successor}. Send the form of {successor}.',
+  },
 };
 
 /** Words for the codes that failures carry in their `seen`, `expected` and `reason`. */
@@ -135,6 +175,13 @@ export const failureWords: ReadonlyMap<string, Message> = new Map([
   ['form', { vi: 'phiếu báo cáo', en: 'a form' }],
   ['report', { vi: 'báo cáo tổng hợp', en: 'a report' }],
   ['read-only', { vi: 'tệp chỉ cho đọc', en: 'the file is read-only' }],
+  ['unknownAgency', { vi: 'không có cơ quan mang mã đó', en: 'no agency has that id' }],
+  ['sameAgency', { vi: 'hai mã là một cơ quan', en: 'both are one agency' }],
+  ['groupAgency', { vi: 'nhóm cơ quan không nhập được', en: 'a group cannot be merged' }],
+  [
+    'circle',
+    { vi: 'cơ quan nhận lại đang được kế thừa bởi chính nó', en: 'they would succeed each other' },
+  ],
   ['EISDIR', { vi: 'đó là một thư mục', en: 'it is a folder' }],
   ['EACCES', { vi: 'không có quyền', en: 'permission is missing' }],
   ['EPERM', { vi: 'không có quyền', en: 'permission is missing' }],

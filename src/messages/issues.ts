@@ -2,6 +2,7 @@ import type { Issue, Severity } from '../domain/checks/issue';
 import type { IssueCode } from '../domain/checks/run';
 import { columnHeaders } from './columnHeaders';
 import { fill, type Language, type Message, type Params } from './language';
+import { submissionMessages } from './submissions';
 import { indicatorStatusWords, taskStatusWords } from './words';
 
 /** The words of severities. */
@@ -954,7 +955,10 @@ export const issueMessages: Readonly<Record<IssueCode, IssueMessage>> = {
   },
 };
 
-const messagesByCode: ReadonlyMap<string, IssueMessage> = new Map(Object.entries(issueMessages));
+const messagesByCode: ReadonlyMap<string, IssueMessage> = new Map([
+  ...Object.entries(issueMessages),
+  ...Object.entries(submissionMessages),
+]);
 const headersByName: ReadonlyMap<string, string> = new Map(
   Object.entries(columnHeaders).flatMap(([table, headers]) =>
     Object.entries(headers).map(([field, header]): [string, string] => [

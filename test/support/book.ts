@@ -320,6 +320,7 @@ export function bookWith(input: BookInput = {}): Book {
     history: (input.history ?? []).map(historyOf),
     registry: registryOf(planOf(indicators, tasks)),
     registryDoubts: [],
+    log: [],
     words: { judgements: new Map(judgements.map((each) => [indicatorStatusWords[each].vi, each])) },
     waivers: [],
     sample: false,

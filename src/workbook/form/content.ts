@@ -33,13 +33,18 @@ const lasting: readonly TaskField[] = ['start', 'due', 'trigger', 'allotted', 'f
 /** Facts of a finished task, which need not be told again. */
 const finished: readonly TaskField[] = ['percent', 'done', 'document', 'result'];
 
+/** The instant forms of a period state as theirs: not the clock's, so that forms are reproducible. */
+export function issuedAt({ from }: Period): string {
+  return `${from}T00:00:00Z`;
+}
+
 /**
  * The forms of a workbook for one of its periods: one for each agency that answers for a row on
  * the period's due day, in the registry's order.
  */
 export function formContents(book: Book, period: Period): readonly FormContent[] {
   const names = agenciesById(book.registry);
-  const whole = contentOf(book, [], `${period.from}T00:00:00Z`);
+  const whole = contentOf(book, [], issuedAt(period));
   const byAgency = dutiesByAgency(dutiesOf(book.plan, book.registry, period.due), book.registry);
   const previousOf = lastPeriod(book, period);
   return [...byAgency].flatMap(([id, duties]): FormContent[] => {

@@ -258,6 +258,70 @@ export const waiverLayout: TableLayout<WaiverField> = {
   ],
 };
 
+/** Columns of the table of who has sent. */
+export type CompletenessField =
+  | 'period'
+  | 'agency'
+  | 'name'
+  | 'arrival'
+  | 'received'
+  | 'file'
+  | 'expected'
+  | 'reported'
+  | 'empty'
+  | 'contact';
+
+/** Who has sent, who is late and who is missing: one line an agency and period. */
+export const completenessLayout: TableLayout<CompletenessField> = {
+  sheet: 'Tình hình nộp',
+  table: 'TinhHinhNop',
+  columns: [
+    { field: 'period', header: 'Mã kỳ', role: 'plan', width: 10 },
+    { field: 'agency', header: 'Mã cơ quan', role: 'plan', width: 18 },
+    { field: 'name', header: 'Cơ quan', role: 'plan', width: 36 },
+    { field: 'arrival', header: 'Tình trạng', role: 'plan', width: 15 },
+    { field: 'received', header: 'Thời điểm nhận', role: 'plan', width: 20 },
+    { field: 'file', header: 'Tệp đang dùng', role: 'plan', width: 34 },
+    { field: 'expected', header: 'Số dòng phải báo cáo', role: 'plan', width: 10 },
+    { field: 'reported', header: 'Số dòng đã báo cáo', role: 'plan', width: 10 },
+    { field: 'empty', header: 'Số dòng còn trống', role: 'plan', width: 10 },
+    { field: 'contact', header: 'Đầu mối liên hệ', role: 'plan', width: 26 },
+  ],
+};
+
+/** Columns of the log. */
+export type LogField =
+  | 'time'
+  | 'action'
+  | 'period'
+  | 'agency'
+  | 'file'
+  | 'hash'
+  | 'saved'
+  | 'line'
+  | 'field'
+  | 'detail'
+  | 'rule';
+
+/** What was done to the workbook, oldest first. */
+export const logLayout: TableLayout<LogField> = {
+  sheet: 'Nhật ký',
+  table: 'NhatKy',
+  columns: [
+    { field: 'time', header: 'Thời điểm', role: 'plan', width: 20 },
+    { field: 'action', header: 'Việc', role: 'plan', width: 20 },
+    { field: 'period', header: 'Mã kỳ', role: 'plan', width: 10 },
+    { field: 'agency', header: 'Mã cơ quan', role: 'plan', width: 24 },
+    { field: 'file', header: 'Tệp', role: 'plan', width: 36 },
+    { field: 'hash', header: 'Mã kiểm tra tệp', role: 'plan', width: 18 },
+    { field: 'saved', header: 'Tệp lưu lúc', role: 'plan', width: 20 },
+    { field: 'line', header: 'Mã dòng', role: 'plan', width: 11 },
+    { field: 'field', header: 'Nội dung', role: 'plan', width: 16 },
+    { field: 'detail', header: 'Chi tiết', role: 'plan', width: 30 },
+    { field: 'rule', header: 'Theo quy tắc', role: 'plan', width: 44 },
+  ],
+};
+
 /** Names of the sheets of a tracking workbook, in their order; a contract with other tools. */
 export const trackingSheets = {
   guide: 'Hướng dẫn',
@@ -268,6 +332,8 @@ export const trackingSheets = {
   agencies: 'Cơ quan',
   periods: 'Kỳ báo cáo',
   history: 'Số liệu',
+  completeness: 'Tình hình nộp',
+  log: 'Nhật ký',
   issues: 'Vấn đề',
   identity: '_TienDo',
 } as const;

@@ -4,6 +4,7 @@ import { defaultBands, defaultDueSoonDays } from '../../domain/assessment/bands'
 import { measureOf } from '../../domain/assessment/indicator';
 import type { BookSettings, HistoryFigure, IndicatorField, TaskField } from '../../domain/book';
 import type { Issue } from '../../domain/checks/issue';
+import type { LogEntry } from '../../domain/collection/submission';
 import type { Waiver } from '../../domain/checks/waivers';
 import { endOfYear, yearOf, type IsoDate } from '../../domain/dates';
 import type { Plan, Task } from '../../domain/plan/plan';
@@ -35,6 +36,8 @@ export type TrackingContent = {
   /** Newest first within a period and row: the first figure counts as the last report. */
   readonly history: readonly HistoryFigure[];
   readonly registry: Registry;
+  /** What was done, oldest first. */
+  readonly log: readonly LogEntry[];
   readonly issues: readonly WordedIssue[];
   readonly waivers: readonly Waiver[];
   /** True marks every sheet that shows figures with "SỐ LIỆU MẪU". */
@@ -71,6 +74,7 @@ export function emptyContent(plan: Plan, asOf: IsoDate): TrackingContent {
     ),
     history: [],
     registry: registryOf(plan),
+    log: [],
     issues: [],
     waivers: [],
     sample: false,

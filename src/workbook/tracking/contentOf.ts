@@ -22,6 +22,7 @@ export function contentOf(
     roadmap: roadmapOf(book),
     history: book.history,
     registry: book.registry,
+    log: book.log,
     issues,
     waivers: book.waivers,
     sample: book.sample,

@@ -24,6 +24,7 @@ import { milestoneHeader } from './formulas';
 import { historyField } from './history';
 import { readIdentity } from './readIdentity';
 import { layoutOf } from './readLayout';
+import { readLog } from './log';
 import { readRegistry } from './readRegistry';
 import { readSettings } from './readSettings';
 import { readWaivers } from './waivers';
@@ -72,6 +73,7 @@ export function readBook(
     milestones: milestonesOf(roadmap.value),
     history: history.value.lines.map(figureOf),
     registry,
+    log: readLog(snapshot),
     registryDoubts: doubts,
     waivers: readWaivers(snapshot),
     words: { judgements: judgementWords },

@@ -72,6 +72,7 @@ export function bookOf(content: TrackingContent): Book {
     ),
     history: content.history,
     registry: content.registry,
+    log: content.log,
     registryDoubts: [],
     waivers: content.waivers,
     words: { judgements: judgementWords },

@@ -15,7 +15,9 @@ import {
 import type { TrackingContent } from './content';
 import type { Places } from './formulas';
 import { guideSheet } from './guide';
+import { completenessSheet } from './completeness';
 import { historySheet } from './history';
+import { logSheet } from './log';
 import { identityNames, identitySheet } from './identity';
 import { indicatorLines, indicatorSheet } from './indicators';
 import { issueSheet } from './issues';
@@ -78,6 +80,8 @@ export function trackingSpec(content: TrackingContent): WorkbookSpec {
       placeTable(periodLayout, periodLayout.columns, periodHeaderRow, settings.periods.length),
     ),
     historySheet(content, places.history),
+    completenessSheet(content),
+    logSheet(content),
     issueSheet(
       content,
       placeTable(issueLayout, issueLayout.columns, headerRow, content.issues.length),

@@ -58,6 +58,8 @@ describe('The tracking workbook', () => {
       'CoQuan',
       'KyBaoCao',
       'SoLieu',
+      'TinhHinhNop',
+      'NhatKy',
       'VanDe',
     ]);
   });

@@ -16,16 +16,41 @@ export type Container = {
    * read before: what one part names twice would be unpacked twice.
    */
   readonly read: (part: string) => Uint8Array;
+  /** Every entry as it is packed, in the order of the zip's directory. */
+  readonly entries: () => readonly RawEntry[];
 };
+
+/** An entry of a zip as it is packed. `key` is its name as parts are compared. */
+export type RawEntry = {
+  readonly key: string;
+  readonly name: Uint8Array;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  /** DOS time and date. */
+  readonly time: number;
+  readonly date: number;
+  readonly data: Uint8Array;
+};
+
+/** What a zip may hold. */
+export type ZipLimits = { readonly entries: number; readonly unpacked: number };
+
+const workbookLimits: ZipLimits = { entries: MOST_ENTRIES, unpacked: MOST_UNPACKED_BYTES };
 
 /** Stands for a part where a fault is in the zip itself. */
 const WHOLE = 'zip';
 
 type Entry = {
+  readonly name: Uint8Array;
+  readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
   readonly size: number;
+  readonly time: number;
+  readonly date: number;
   readonly offset: number;
 };
 
@@ -49,8 +74,8 @@ const DEFLATED = 8;
  * Local headers are not trusted: they only say where the data starts. Throws a {@link Refusal}
  * for a zip that is cut off, contradicts itself or wants more than the limits allow.
  */
-export function openContainer(bytes: Uint8Array): Container {
-  const entries = readDirectory(bytes);
+export function openContainer(bytes: Uint8Array, limits: ZipLimits = workbookLimits): Container {
+  const entries = readDirectory(bytes, limits);
   const read = new Set<Entry>();
   return {
     has: (part) => entries.has(key(part)),
@@ -66,6 +91,12 @@ export function openContainer(bytes: Uint8Array): Container {
       if (crc32(data) !== entry.crc) throw damaged(part, 'checksum');
       return data;
     },
+    entries: () =>
+      [...entries].map(([name, entry]) => ({
+        ...entry,
+        key: name,
+        data: packedData(bytes, entry, name),
+      })),
   };
 }
 
@@ -77,7 +108,7 @@ function key(part: string): string {
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-function readDirectory(bytes: Uint8Array): Map<string, Entry> {
+function readDirectory(bytes: Uint8Array, limits: ZipLimits): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
@@ -85,7 +116,7 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   const start = view.getUint32(end + 16, true);
   if (count === ZIP64_COUNT || size === ZIP64_SIZE || start === ZIP64_SIZE)
     throw hostile(WHOLE, 'zip64', 0);
-  if (count > MOST_ENTRIES) throw hostile(WHOLE, 'tooManyEntries', MOST_ENTRIES);
+  if (count > limits.entries) throw hostile(WHOLE, 'tooManyEntries', limits.entries);
   if (start + size > end) throw damaged(WHOLE, 'directory');
 
   // One character for each byte: names are compared, not shown, and none may fold into another.
@@ -101,7 +132,11 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
     if ((view.getUint16(at + 8, true) & ENCRYPTION_FLAGS) !== 0)
       throw new Refusal('workbookEncrypted');
     const entry = {
+      name: bytes.subarray(at + DIRECTORY_HEADER_BYTES, nameEnd),
+      flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      time: view.getUint16(at + 12, true),
+      date: view.getUint16(at + 14, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
@@ -116,7 +151,7 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (at !== start + size) throw damaged(WHOLE, 'directory');
-  if (unpacked > MOST_UNPACKED_BYTES) throw hostile(WHOLE, 'unpackedTooLarge', MOST_UNPACKED_BYTES);
+  if (unpacked > limits.unpacked) throw hostile(WHOLE, 'unpackedTooLarge', limits.unpacked);
   return entries;
 }
 
@@ -127,7 +162,7 @@ function findEnd(view: DataView): number {
   throw damaged(WHOLE, 'truncated');
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, part: string): Uint8Array {
+function packedData(bytes: Uint8Array, entry: Entry, part: string): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (
     entry.offset + LOCAL_HEADER_BYTES > bytes.length ||
@@ -141,6 +176,11 @@ function unpack(bytes: Uint8Array, entry: Entry, part: string): Uint8Array {
     view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (packed.length !== entry.packed) throw damaged(part, 'directory');
+  return packed;
+}
+
+function unpack(bytes: Uint8Array, entry: Entry, part: string): Uint8Array {
+  const packed = packedData(bytes, entry, part);
   if (entry.method !== STORED && entry.method !== DEFLATED) throw damaged(part, 'packing');
   const data = entry.method === STORED ? packed : inflate(packed, entry.size, part);
   if (data.length !== entry.size) throw damaged(part, 'size');
@@ -193,7 +233,8 @@ for (let index = 256; index < crcTable.length; index++) {
   crcTable[index] = (before >>> 8) ^ (crcTable[before & 255] ?? 0);
 }
 
-function crc32(data: Uint8Array): number {
+/** The checksum of a zip's entry. */
+export function crc32(data: Uint8Array): number {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   let crc = -1;
   let at = 0;

@@ -45,7 +45,8 @@ type SheetEntry = {
 };
 
 function readWorkbook(container: Container): Omit<Snapshot, 'file'> {
-  const part = findWorkbook(container);
+  const whole = readRelationships(container, '');
+  const part = findWorkbook(container, whole);
   const { entries, names, from1904 } = readWorkbookPart(container.read(part), part, container);
   const relationships = readRelationships(container, part);
   const stylesPart = partOfType(relationships, 'styles');
@@ -67,14 +68,40 @@ function readWorkbook(container: Container): Omit<Snapshot, 'file'> {
     room -= sheet.cells.length;
     sheets.push(sheet);
   }
-  return { sheets, names };
+  const saved = readSaved(container, partOfType(whole, 'core-properties'));
+  return {
+    sheets,
+    names,
+    ...(saved === null ? {} : { saved }),
+    ...(container.has('xl/vbaProject.bin') ? { macros: true } : {}),
+  };
 }
 
-function findWorkbook(container: Container): string {
-  const named = container.has('_rels/.rels')
-    ? partOfType(readRelationships(container, ''), 'officeDocument')
-    : null;
-  const part = named ?? 'xl/workbook.xml';
+/** `YYYY-MM-DDTHH:MM:SS` with what may follow: W3CDTF as core properties have it. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
+/** When the file was last saved; null where its core properties do not say, whatever else they say. */
+function readSaved(container: Container, part: string | null): string | null {
+  if (part === null) return null;
+  try {
+    const scanner = new XmlScanner(container.read(part), part);
+    while (scanner.next())
+      if (scanner.opens('modified')) {
+        const time = INSTANT.exec(scanner.content().trim())?.[0];
+        return time ?? null;
+      }
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function findWorkbook(
+  container: Container,
+  relationships: ReadonlyMap<string, Relationship>,
+): string {
+  const part = partOfType(relationships, 'officeDocument') ?? 'xl/workbook.xml';
   if (!container.has(part)) throw notAWorkbook(kindOfZip(container));
   return part;
 }

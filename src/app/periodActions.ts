@@ -1,0 +1,112 @@
+import { mergeAgencies, type MergePreview, type Merger } from '../domain/agencies/mergeAgencies';
+import type { IsoDate } from '../domain/dates';
+import type { Collection } from '../domain/collection/collect';
+import { openPeriod, type OpenedPeriod } from '../domain/collection/openPeriod';
+import { logEntry } from '../domain/collection/submission';
+import { undoLast, type Undone } from '../domain/collection/undoLast';
+import { failure, type Failure } from '../domain/failure';
+import { err, ok, type Result } from '../domain/result';
+import { standingWords } from '../messages/standing';
+import type { BookChange } from '../workbook/tracking/changeEdits';
+import { changeFile, type ChangedFile, type OpenedFile } from './changeBook';
+import { periodOf } from './makeForms';
+import type { WorkbookFiles } from './ports';
+
+/** Whether a collection changes anything in the workbook. */
+export function changesBook({ history, log }: Collection, opened: OpenedFile): boolean {
+  return history !== opened.book.history || log.length !== opened.book.log.length;
+}
+
+/** Writes a collection into the workbook it was made from; the very bytes when nothing changes. */
+export async function writeCollection(
+  files: WorkbookFiles,
+  opened: OpenedFile,
+  collection: Collection,
+): Promise<Result<ChangedFile, Failure>> {
+  if (!changesBook(collection, opened)) return ok({ bytes: opened.bytes, redrawn: false });
+  const { cells, history, log } = collection;
+  return changeFile(files, opened, {
+    cells,
+    history,
+    log,
+    settings: null,
+    registry: null,
+  });
+}
+
+/** Opens the next period, or the one named: what changes, and the workbook after it. */
+export async function openNextPeriod(
+  files: WorkbookFiles,
+  opened: OpenedFile,
+  periodId: string | null,
+  time: string,
+  asOf: IsoDate | null,
+): Promise<Result<{ readonly opening: OpenedPeriod; readonly file: ChangedFile }, Failure>> {
+  const { book } = opened;
+  const { periods, period: current } = book.settings;
+  const next = periods[periods.findIndex(({ id }) => id === current.id) + 1];
+  const period = periodOf(book, periodId ?? next?.id ?? '');
+  if (!period.ok) return period;
+  const opening = openPeriod(book, period.value, time, asOf);
+  if (!opening.ok)
+    return err(
+      failure('periodNotLater', { file: book.file, seen: period.value.id, current: current.id }),
+    );
+  const { cells, history, log, asOf: day } = opening.value;
+  const settings = { period: period.value.id, asOf: day };
+  const file = await changeFile(files, opened, {
+    cells,
+    history,
+    log,
+    settings,
+    registry: null,
+  });
+  return file.ok ? ok({ opening: opening.value, file: file.value }) : file;
+}
+
+/** Takes back what was done last: what that was, and the workbook as it was before it. */
+export async function undoLastAction(
+  files: WorkbookFiles,
+  opened: OpenedFile,
+): Promise<Result<{ readonly undone: Undone; readonly file: ChangedFile }, Failure>> {
+  const { book } = opened;
+  const undone = undoLast(book, standingWords(book.registry));
+  if (!undone.ok) return err(failure('nothingToUndo', { file: book.file }));
+  const { cells, history, log, settings } = undone.value;
+  const change: BookChange = { cells, history, log, settings, registry: null };
+  const file = await changeFile(files, opened, change);
+  return file.ok ? ok({ undone: undone.value, file: file.value }) : file;
+}
+
+/** Merges two agencies: what moves, and the workbook after it; nothing is written here. */
+export async function mergeInBook(
+  files: WorkbookFiles,
+  opened: OpenedFile,
+  merger: Merger,
+  time: string,
+): Promise<Result<{ readonly preview: MergePreview; readonly file: ChangedFile }, Failure>> {
+  const { book } = opened;
+  const { period } = book.settings;
+  const preview = mergeAgencies(book.plan, book.registry, merger, merger.on ?? period.due);
+  if (!preview.ok)
+    return err(
+      failure('agenciesNotMerged', {
+        file: book.file,
+        from: merger.from,
+        into: merger.into,
+        reason: preview.error,
+      }),
+    );
+  const { registry } = preview.value;
+  const detail = `→ ${merger.into}${merger.on === null ? '' : ` ${merger.on}`}`;
+  const log = [...book.log, logEntry(time, 'merged', period.id, { agency: merger.from, detail })];
+  const { history } = book;
+  const file = await changeFile(files, opened, {
+    cells: [],
+    history,
+    log,
+    settings: null,
+    registry,
+  });
+  return file.ok ? ok({ preview: preview.value, file: file.value }) : file;
+}

@@ -1,0 +1,204 @@
+import { dutiesByAgency, dutiesOf } from '../../domain/agencies/duties';
+import { agenciesById, successorOf, type RegisteredAgency } from '../../domain/agencies/registry';
+import type { Book, Period } from '../../domain/book';
+import type { Issue } from '../../domain/checks/issue';
+import type { Submission } from '../../domain/collection/submission';
+import type { SubmissionCode } from '../../domain/collection/submissionCodes';
+import { textOf } from '../../domain/entries';
+import { failure, type Failure } from '../../domain/failure';
+import { err, ok, type Result } from '../../domain/result';
+import type { SheetSnapshot, Snapshot } from '../../domain/snapshot';
+import { trackingNames } from '../tracking/columns';
+import { formIdentity, formIdentityKeys, formSheets } from './columns';
+import { issuedAt } from './content';
+import { formLines, type FormLine } from './formLines';
+import { readFormTable } from './readFormTable';
+
+/** A file that is no form for this collection, or a form with faults in it. */
+export type FormFault =
+  | { readonly kind: 'file'; readonly failure: Failure }
+  | { readonly kind: 'cells'; readonly agency: string; readonly issues: readonly Issue[] };
+
+/** A file as it came in: the snapshot of its cells, and the hash of its bytes. */
+export type IncomingForm = {
+  readonly snapshot: Snapshot;
+  readonly hash: string;
+  /** When the file was written where it lies: for programs that do not note it in the file. */
+  readonly written: string | null;
+};
+
+/** Reads forms for one period of a workbook. */
+export type FormReader = (incoming: IncomingForm) => Result<Submission, FormFault>;
+
+/**
+ * Prepares the reading of forms. A form is read in this order: whose it is (one failure, no
+ * cascade), whether its tables are whole, what its cells hold. It is read right or refused with
+ * every fault and its cell; nothing is guessed from text.
+ */
+export function formReader(book: Book, period: Period): FormReader {
+  const registry = agenciesById(book.registry);
+  const duties = dutiesByAgency(dutiesOf(book.plan, book.registry, period.due), book.registry);
+  const lines = formLines(book.plan);
+  const ownLines = new Map<string, ReadonlySet<string>>();
+  for (const [agency, own] of duties) {
+    const rows = new Set(own.map(({ row }) => row));
+    ownLines.set(
+      agency,
+      new Set(
+        [...lines.values()].flatMap(({ id, row, entry }) => (entry && rows.has(row) ? [id] : [])),
+      ),
+    );
+  }
+  return ({ snapshot, hash, written }) => {
+    const identity = readFormIdentity(snapshot);
+    if (!identity.ok) return err({ kind: 'file', failure: identity.error });
+    const { agency } = identity.value;
+    const wrong = misplaced(snapshot.file, identity.value, book, period, registry);
+    if (wrong) return err({ kind: 'file', failure: wrong });
+    const issued = ownLines.get(agency) ?? new Set<string>();
+    return readCells({ snapshot, hash, written }, identity.value, period, lines, issued);
+  };
+}
+
+type Identity = {
+  readonly plan: string;
+  readonly agency: string;
+  readonly period: string;
+  readonly rows: ReadonlySet<string>;
+};
+
+/** Reads what a form says it is, by its defined name and its hidden sheet, which must agree. */
+export function readFormIdentity(snapshot: Snapshot): Result<Identity, Failure> {
+  const { file } = snapshot;
+  const name = snapshot.names.find(
+    (each) => each.name.toLowerCase() === trackingNames.identity.toLowerCase(),
+  );
+  const stated = /^"([^"]*)"$/.exec(name?.refersTo ?? '')?.[1]?.split('/') ?? null;
+  const sheet = snapshot.sheets.find((each) => each.name === formSheets.identity);
+  const values = sheet ? keyed(sheet) : null;
+  const one = (key: string): string => values?.get(key)?.[0] ?? '';
+  const hidden = [
+    one(formIdentityKeys.kind),
+    one(formIdentityKeys.formatVersion),
+    one(formIdentityKeys.planId),
+    one(formIdentityKeys.agency),
+    one(formIdentityKeys.period),
+  ];
+  const [kind = '', version = '', plan = '', agency = '', period = ''] = stated ?? hidden;
+  if (kind === '') return err(failure('formNoIdentity', { file }));
+  if (kind !== formIdentity.kind)
+    return err(failure('workbookWrongKind', { file, seen: kind, expected: formIdentity.kind }));
+  const known = String(formIdentity.formatVersion);
+  if (version !== known)
+    return err(failure('workbookWrongVersion', { file, seen: version, expected: known }));
+  if (stated && values && hidden.some((words, index) => words !== (stated[index] ?? '')))
+    return err(failure('formIdentityTorn', { file }));
+  return ok({ plan, agency, period, rows: rowsIn(values?.get(formIdentityKeys.rows) ?? []) });
+}
+
+function keyed(sheet: SheetSnapshot): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<number, string>();
+  const values = new Map<string, string[]>();
+  for (const { row, column, content } of sheet.cells) {
+    if (column === 1) keys.set(row, textOf(content) ?? '');
+    const key = keys.get(row);
+    if (column !== 2 || key === undefined) continue;
+    const words =
+      content.kind === 'text'
+        ? content.text
+        : content.kind === 'number'
+          ? String(content.value)
+          : null;
+    if (words === null) continue;
+    const known = values.get(key);
+    if (known) known.push(words);
+    else values.set(key, [words]);
+  }
+  return values;
+}
+
+function rowsIn(chunks: readonly string[]): ReadonlySet<string> {
+  try {
+    const parsed: unknown = JSON.parse(chunks.join(''));
+    return new Set(
+      Array.isArray(parsed)
+        ? parsed.filter((each): each is string => typeof each === 'string')
+        : [],
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Set();
+    throw error;
+  }
+}
+
+/** Why a form has no place in this collection; null when it has. */
+function misplaced(
+  file: string,
+  identity: Identity,
+  book: Book,
+  period: Period,
+  registry: ReadonlyMap<string, RegisteredAgency>,
+): Failure | null {
+  if (identity.plan !== book.plan.id)
+    return failure('formOtherPlan', { file, seen: identity.plan, expected: book.plan.id });
+  if (identity.period !== period.id)
+    return failure('formOtherPeriod', { file, seen: identity.period, expected: period.id });
+  const agency = registry.get(identity.agency);
+  if (!agency) return failure('formUnknownAgency', { file, seen: identity.agency });
+  const answering = successorOf(agency.id, registry, period.due);
+  if (answering !== agency.id)
+    return failure('formAgencyMerged', {
+      file,
+      seen: agency.name,
+      successor: registry.get(answering)?.name ?? answering,
+    });
+  return null;
+}
+
+function readCells(
+  { snapshot, hash, written }: IncomingForm,
+  { agency, rows }: Identity,
+  period: Period,
+  lines: ReadonlyMap<string, FormLine>,
+  own: ReadonlySet<string>,
+): Result<Submission, FormFault> {
+  const { file } = snapshot;
+  const issues: Issue[] = [];
+  const add = (
+    code: SubmissionCode,
+    severity: Issue['severity'],
+    where: { readonly sheet: string; readonly cell: string | null; readonly row: string | null },
+    params: Issue['params'],
+  ): void => {
+    issues.push({ code, severity, where: { file, ...where }, params });
+  };
+  const tables = (['indicator', 'task'] as const).flatMap((table) => {
+    const expected = new Set([...own].filter((id) => lines.get(id)?.table === table));
+    return expected.size === 0 ? [] : [readFormTable(snapshot, table, lines, expected, rows, add)];
+  });
+  const figures = tables.flatMap((table) => table.figures);
+  const found = tables.flatMap((table) => table.lines);
+  const whole = { sheet: formSheets.cover, cell: null, row: null };
+  if (issues.every(({ severity }) => severity !== 'error')) {
+    if (figures.length === 0) add('formEmpty', 'warning', whole, {});
+    if (snapshot.macros) add('formMacros', 'warning', whole, {});
+  }
+  return issues.some(({ severity }) => severity === 'error')
+    ? err({ kind: 'cells', agency, issues })
+    : ok({
+        file,
+        hash,
+        saved: savedAt(snapshot, period) ?? written,
+        agency,
+        period: period.id,
+        figures,
+        lines: found,
+        issues,
+        macros: snapshot.macros ?? false,
+      });
+}
+
+/** When a form was saved, unless its file still states the instant it was issued with. */
+function savedAt({ saved }: Snapshot, period: Period): string | null {
+  return saved === undefined || saved === issuedAt(period).slice(0, saved.length) ? null : saved;
+}
