@@ -5,6 +5,7 @@ import type { SheetEdit } from '../../../workbook/edits';
 import { quoteSheet } from '../../../workbook/shared/references';
 import { crc32, openContainer, type Container } from '../read/container';
 import { Refusal } from '../read/refusal';
+import { readRelationships, type Relationship } from '../read/relationships';
 import { XmlScanner } from '../read/xml';
 import { escapeXml, escapeXstring, fitText } from '../write/text';
 import { repack } from './repack';
@@ -35,13 +36,23 @@ export function patchXlsx(
   }
 }
 
-type Relation = { readonly type: string; readonly target: string };
-
 class Patch {
   private readonly texts = new Map<string, string>();
   private readonly changed = new Map<string, Uint8Array | null>();
 
-  constructor(private readonly container: Container) {}
+  private readonly container: Container;
+
+  constructor(container: Container) {
+    const read = new Map<string, Uint8Array>();
+    this.container = {
+      ...container,
+      read: (part) => {
+        const bytes = read.get(part) ?? container.read(part);
+        read.set(part, bytes);
+        return bytes;
+      },
+    };
+  }
 
   apply(edits: readonly SheetEdit[]): Uint8Array {
     const workbook = this.workbookPart();
@@ -81,26 +92,13 @@ class Patch {
     return named?.target ?? 'xl/workbook.xml';
   }
 
-  private relations(part: string): ReadonlyMap<string, Relation> {
-    const own = relationsPart(part);
-    const relations = new Map<string, Relation>();
-    if (!this.container.has(own)) return relations;
-    const folder = part.slice(0, part.lastIndexOf('/') + 1);
-    const scanner = new XmlScanner(strToU8(this.text(own)), own);
-    while (scanner.next()) {
-      if (!scanner.opens('Relationship')) continue;
-      const type = scanner.attribute('Type') ?? '';
-      relations.set(scanner.attribute('Id') ?? '', {
-        type: type.slice(type.lastIndexOf('/') + 1),
-        target: resolved(folder, scanner.attribute('Target') ?? ''),
-      });
-    }
-    return relations;
+  private relations(part: string): ReadonlyMap<string, Relationship> {
+    return readRelationships(this.container, part);
   }
 
   private sheets(
     workbook: string,
-    relations: ReadonlyMap<string, Relation>,
+    relations: ReadonlyMap<string, Relationship>,
   ): readonly { readonly name: string; readonly part: string }[] {
     const scanner = new XmlScanner(strToU8(this.text(workbook)), workbook);
     const sheets: { readonly name: string; readonly part: string }[] = [];
@@ -114,7 +112,7 @@ class Patch {
   }
 
   /** New texts go to the end of the shared strings, each once; inline where there are none. */
-  private pool(relations: ReadonlyMap<string, Relation>): {
+  private pool(relations: ReadonlyMap<string, Relationship>): {
     readonly strings: Strings;
     readonly write: () => void;
   } {
@@ -229,7 +227,7 @@ class Patch {
   }
 
   /** The list of formulas in the order they were computed is no longer true; Excel makes it anew. */
-  private dropCalcChain(workbook: string, relations: ReadonlyMap<string, Relation>): void {
+  private dropCalcChain(workbook: string, relations: ReadonlyMap<string, Relationship>): void {
     const chain = [...relations.values()].find(({ type }) => type === 'calcChain')?.target;
     if (chain === undefined) return;
     this.changed.set(chain.toLowerCase(), null);
@@ -250,15 +248,6 @@ class Patch {
 function relationsPart(part: string): string {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
-}
-
-function resolved(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 function escaped(text: string): string {

@@ -11,7 +11,7 @@ import { openContainer, type Container } from './container';
 import { MOST_CELLS, MOST_FILE_BYTES, MOST_ITEMS, MOST_SHEETS } from './limits';
 import { recognise } from './recognise';
 import { damaged, hostile, notAWorkbook, Refusal, type SeenKind } from './refusal';
-import { partOfType, readRelationships } from './relationships';
+import { partOfType, readRelationships, type Relationship } from './relationships';
 import { readSheet, type WorkbookContext } from './sheet';
 import { readSharedStrings } from './strings';
 import { readStyles } from './styles';
