@@ -22,6 +22,8 @@ export type BodyEdit = {
   /** The 1-based columns the values of a line go to. */
   readonly columns: readonly number[];
   readonly count: number;
+  /** A cell whose look the lines take where the table has none yet to take it from. */
+  readonly look: { readonly sheet: string; readonly row: number; readonly column: number } | null;
   /** The values of a line by its index, in the order of `columns`; row numbers are 1-based. */
   readonly line: (index: number, row: number) => readonly CellInput[];
 };

@@ -235,9 +235,21 @@ function bodyOf<F extends string>(
           bottom: table.bottom,
           columns,
           count,
+          look: planLook(snapshot),
           line: (index, row) => line(index, row, fields, columns),
         },
       };
+    }
+  return null;
+}
+
+/** A cell that looks as machine-made lines do: the name of the first agency. */
+function planLook(snapshot: Snapshot): BodyEdit['look'] {
+  for (const sheet of snapshot.sheets)
+    for (const table of sheet.tables) {
+      if (table.name !== agencyLayout.table) continue;
+      const column = headersOf(sheet, table.top).get('tên cơ quan');
+      if (column !== undefined) return { sheet: sheet.name, row: table.top + 1, column };
     }
   return null;
 }
@@ -258,7 +270,9 @@ function namedCell(
 ): { readonly sheet: string; readonly address: string } | null {
   const refersTo =
     snapshot.names.find((each) => each.name.toLowerCase() === name.toLowerCase())?.refersTo ?? '';
-  const match = /^\$?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?\3\$?\4)?$/.exec(refersTo);
+  const match = /^\$?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?\3\$?\4)?$/.exec(
+    refersTo,
+  );
   if (!match) return null;
   const sheet = match[1]?.replace(/''/g, "'") ?? match[2] ?? '';
   return snapshot.sheets.some((each) => each.name === sheet)

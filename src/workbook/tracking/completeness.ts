@@ -12,7 +12,7 @@ import type { TrackingContent } from './content';
 import { statusFormats } from './lines';
 import { placeTable, type PlacedColumn } from './place';
 import { styles } from './styles';
-import { headerRow, linesOrBlank, tableSheet, type LineCell } from './tableSheet';
+import { headerRow, tableSheet, type LineCell } from './tableSheet';
 
 const looks: Readonly<Record<Arrival, StatusLook>> = {
   onTime: indicatorLooks.met,
@@ -50,12 +50,11 @@ export function completenessSheet(content: TrackingContent): SheetSpec {
     title: 'TÌNH HÌNH NỘP BÁO CÁO',
     remark:
       'Mỗi dòng là một cơ quan phải báo cáo trong một kỳ. Sổ tự ghi lại mỗi lần tổng hợp bài nộp.',
-    lines: linesOrBlank(
-      rows.map((cells) => ({ field }: PlacedColumn<CompletenessField>): LineCell => ({
-        value: field === null ? emptyInput : (cells.get(field) ?? emptyInput),
-        style: field === 'arrival' ? styles.status : styles.plan,
-      })),
-    ),
+    lines: rows.map((cells) => ({ field }: PlacedColumn<CompletenessField>): LineCell => ({
+      value: field === null ? emptyInput : (cells.get(field) ?? emptyInput),
+      style: field === 'arrival' ? styles.status : styles.plan,
+    })),
+    derived: true,
     frozenColumns: 3,
     tabColor: '4A4A4A',
     validations: [],

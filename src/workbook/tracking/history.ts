@@ -7,7 +7,7 @@ import type { TrackingContent } from './content';
 import { entryCell } from './lines';
 import { fieldCell, type PlacedColumn, type PlacedTable } from './place';
 import { styles } from './styles';
-import { linesOrBlank, tableSheet, type LineCell } from './tableSheet';
+import { tableSheet, type LineCell } from './tableSheet';
 
 /** The header of each field as the history names it; indicator and task fields share theirs. */
 const headers: ReadonlyMap<string, string> = new Map(
@@ -39,15 +39,13 @@ export function historySheet(
     title: 'SỐ LIỆU QUA CÁC KỲ',
     remark:
       'Mỗi dòng là một số liệu đã nhận, kèm tệp, trang và ô nguồn. Sổ tự ghi khi tổng hợp bài nộp; mới nhất ở trên.',
-    lines: linesOrBlank(
-      content.history.map((figure, index) => {
-        const row = place.firstRow + index;
-        return ({ field }: PlacedColumn<HistoryField>): LineCell =>
-          field === null
-            ? { value: emptyInput, style: styles.plain }
-            : figureCell(field, figure, row, place);
-      }),
-    ),
+    lines: content.history.map((figure, index) => {
+      const row = place.firstRow + index;
+      return ({ field }: PlacedColumn<HistoryField>): LineCell =>
+        field === null
+          ? { value: emptyInput, style: styles.plain }
+          : figureCell(field, figure, row, place);
+    }),
     frozenColumns: 2,
     tabColor: '4A4A4A',
     validations: [],

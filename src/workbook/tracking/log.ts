@@ -16,7 +16,7 @@ import { historyField, historyWords } from './history';
 import { placeTable, type PlacedColumn } from './place';
 import { layoutOf } from './readLayout';
 import { styles } from './styles';
-import { headerRow, linesOrBlank, tableSheet, type LineCell } from './tableSheet';
+import { headerRow, tableSheet, type LineCell } from './tableSheet';
 
 /** The sheet of the log. */
 export function logSheet(content: TrackingContent): SheetSpec {
@@ -27,12 +27,10 @@ export function logSheet(content: TrackingContent): SheetSpec {
     title: 'NHẬT KÝ',
     remark:
       'Sổ tự ghi mỗi việc đã làm: nhận bài nộp, để lại tệp, chọn số liệu, mở kỳ, sửa kỳ cũ, nhập cơ quan. Không sửa trang này.',
-    lines: linesOrBlank(
-      rows.map((cells) => ({ field }: PlacedColumn<LogField>): LineCell => ({
-        value: field === null ? emptyInput : (cells.get(field) ?? emptyInput),
-        style: styles.plan,
-      })),
-    ),
+    lines: rows.map((cells) => ({ field }: PlacedColumn<LogField>): LineCell => ({
+      value: field === null ? emptyInput : (cells.get(field) ?? emptyInput),
+      style: styles.plan,
+    })),
     frozenColumns: 2,
     tabColor: '4A4A4A',
     validations: [],

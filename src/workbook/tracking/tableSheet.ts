@@ -3,7 +3,6 @@ import {
   block,
   blockCells,
   blockMerges,
-  emptyInput,
   formulaInput,
   textInput,
   type Block,
@@ -96,17 +95,6 @@ export type TableSheet<F extends string> = {
   /** Cells between the title and the table, on sheets that have more than the table. */
   readonly between?: readonly Block[];
 };
-
-/**
- * Lines of a table that a machine fills: one empty line where there are none yet, so that the
- * cells of lines added later have a look to take over.
- */
-export function linesOrBlank<F extends string>(
-  lines: TableSheet<F>['lines'],
-): TableSheet<F>['lines'] {
-  const blank = (): LineCell => ({ value: emptyInput, style: styles.plan });
-  return lines.length > 0 ? lines : [blank];
-}
 
 /** Lays a sheet with one table out: title block, headers, lines, print setup. */
 export function tableSheet<F extends string>(sheet: TableSheet<F>): SheetSpec {

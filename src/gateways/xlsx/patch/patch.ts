@@ -9,7 +9,7 @@ import { readRelationships, type Relationship } from '../read/relationships';
 import { XmlScanner } from '../read/xml';
 import { escapeXml, escapeXstring, fitText } from '../write/text';
 import { repack } from './repack';
-import { patchSheet, Unpatchable, type Strings } from './sheetPatch';
+import { lookIn, patchSheet, Unpatchable, type Strings } from './sheetPatch';
 
 /** Rows below a table that formulas of other sheets already reach. */
 const ROOM_BELOW = 60;
@@ -62,7 +62,13 @@ class Patch {
     for (const edit of edits) {
       const sheet = sheets.find(({ name }) => name === edit.sheet);
       if (!sheet) throw new Unpatchable();
-      const pieces = patchSheet(this.text(sheet.part), edit, pool.strings);
+      const look = edit.body?.look ?? null;
+      const from = sheets.find(({ name }) => name === look?.sheet);
+      const fallback =
+        look && from
+          ? lookIn(strFromU8(this.container.read(from.part)), look.row, look.column)
+          : null;
+      const pieces = patchSheet(this.text(sheet.part), edit, pool.strings, fallback);
       this.changed.set(sheet.part.toLowerCase(), joined(pieces));
       this.texts.delete(sheet.part);
       if (edit.body) this.resizeTable(sheet.part, edit);

@@ -11,7 +11,12 @@ export type Strings = (text: string) => number | null;
 export class Unpatchable extends Error {}
 
 /** What a sheet's part looks like after its edits, in pieces to be joined. */
-export function patchSheet(xml: string, edit: SheetEdit, strings: Strings): string[] {
+export function patchSheet(
+  xml: string,
+  edit: SheetEdit,
+  strings: Strings,
+  fallbackLook: string | null,
+): string[] {
   const prefix = /<(\w+:)?worksheet[\s>]/.exec(xml)?.[1] ?? '';
   const open = `<${prefix}sheetData`;
   const from = xml.indexOf(open);
@@ -24,7 +29,7 @@ export function patchSheet(xml: string, edit: SheetEdit, strings: Strings): stri
   const data = empty ? '' : xml.slice(bodyStart, bodyEnd);
   if (data.includes('<!')) throw new Unpatchable();
 
-  const patch = new RowsPatch(prefix, data, edit, strings);
+  const patch = new RowsPatch(prefix, data, edit, strings, fallbackLook);
   const rows = patch.rows();
   const head = resized(xml.slice(0, from), prefix, edit.body);
   const tail = empty ? xml.slice(bodyStart) : xml.slice(bodyEnd + `</${prefix}sheetData>`.length);
@@ -53,6 +58,7 @@ class RowsPatch {
     private readonly data: string,
     private readonly edit: SheetEdit,
     private readonly strings: Strings,
+    private readonly fallbackLook: string | null,
   ) {
     for (const { row, column, value } of edit.cells) put(this.edits, row, column, value);
     for (const { row, column, result } of edit.results) put(this.results, row, column, result);
@@ -231,7 +237,7 @@ class RowsPatch {
         column,
         index,
         letters: columnLetters(column),
-        style: looks.get(column) ?? null,
+        style: looks.get(column) ?? this.fallbackLook,
       }))
       .sort((a, b) => a.column - b.column);
     const empty: CellInput = { kind: 'empty' };
@@ -271,4 +277,12 @@ function numberOf(letters: string): number {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
+}
+
+/** The look of a cell, by the number its workbook gives it; null for a cell without one. */
+export function lookIn(xml: string, row: number, column: number): string | null {
+  const cell = new RegExp(`<(?:\\w+:)?c(?=\\s)[^>]*\\sr="${cellAddress(row, column)}"[^>]*>`).exec(
+    xml,
+  );
+  return cell ? styleOf(cell[0]) : null;
 }
