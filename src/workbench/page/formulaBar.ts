@@ -33,8 +33,11 @@ export class FormulaBar {
       this.name.select();
     });
     this.name.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') port.goTo(this.name.value.trim());
-      else if (event.key === 'Escape') this.name.value = this.address;
+      if (event.key === 'Enter') {
+        // Else the key would go on to whatever has the focus by then.
+        event.preventDefault();
+        port.goTo(this.name.value.trim());
+      } else if (event.key === 'Escape') this.name.value = this.address;
     });
     this.name.addEventListener('blur', () => {
       this.name.value = this.address;

@@ -92,6 +92,67 @@ describeWithChromium('the workbench in a browser', () => {
     await page.context().close();
   });
 
+  it('takes Vietnamese as keyboards and input methods give it', async () => {
+    const { page, faults } = await openWorkbench(bench);
+    await page.getByRole('gridcell').first().click();
+    await page.keyboard.type('Đã xong');
+    await page.keyboard.press('Enter');
+    await cellShows(page, 'A1', 'Đã xong');
+    const keyboard = await page.context().newCDPSession(page);
+    for (const text of ['d', 'đ', 'đạt'])
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await keyboard.send('Input.insertText', { text: 'đạt' });
+    await page.keyboard.press('Tab');
+    await cellShows(page, 'A2', 'đạt');
+    await page.keyboard.type('bỏ');
+    await page.keyboard.press('Escape');
+    await cellShows(page, 'B2', '');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follows what the pane selects, and lets it wait while a cell is typed in', async () => {
+    const { page, faults } = await openWorkbench(bench);
+    const pane = page.frameLocator('iframe').locator('html');
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('C90:D91').select();
+        await context.sync();
+      }),
+    );
+    await page.locator('#cell-D91[aria-selected=true]').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Hộp tên' }).inputValue()).toBe('C90:D91');
+
+    await page.locator('#cell-C90').click();
+    await page.keyboard.type('đang gõ');
+    await pane.evaluate((root) => {
+      const write = (value: string, delayForCellEdit: boolean): void => {
+        void Excel.run({ delayForCellEdit }, async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange('D91').values = [[value]];
+          await context.sync();
+        }).catch((error: unknown) => {
+          if (error instanceof OfficeExtension.Error) root.dataset['refused'] = error.code;
+        });
+      };
+      write('không đợi', false);
+      write('đã đợi', true);
+    });
+    await page
+      .frameLocator('iframe')
+      .locator('html[data-refused=InvalidOperationInCellEditMode]')
+      .waitFor();
+    await cellShows(page, 'D91', '');
+    await page.keyboard.press('Enter');
+    await cellShows(page, 'C90', 'đang gõ');
+    await cellShows(page, 'D91', 'đã đợi');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('gives the pane its theme, its width and the buttons of the ribbon', async () => {
     const { page, faults } = await openWorkbench(bench);
     const pane = page.frameLocator('iframe');

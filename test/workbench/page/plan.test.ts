@@ -143,7 +143,10 @@ describeWithChromium('a plan in the workbench', () => {
     await page.getByRole('tab', { name: sheet }).click();
     const grid = page.getByRole('grid', { name: `Trang tính ${sheet}` });
     await grid.waitFor();
-    expect(await grid.getAttribute('aria-activedescendant')).toBe('cell-A1');
+    await grid.getByRole('gridcell').first().click();
+    const focused = page.locator('textarea:focus');
+    expect(await focused.getAttribute('aria-activedescendant')).toBe('cell-A1');
+    expect(await page.locator('#cell-A1').getAttribute('aria-selected')).toBe('true');
     for (const theme of ['light', 'dark', 'contrast']) {
       await page.getByLabel('Giao diện').selectOption(theme);
       expect(await violations(page)).toEqual([]);

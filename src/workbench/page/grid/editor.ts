@@ -7,8 +7,7 @@ export type Ending = { readonly rows: number; readonly columns: number } | 'stay
 export type EditorPort = {
   /** The text changed. */
   readonly typed: (text: string) => void;
-  /** The person is done; false keeps the editor open. */
-  readonly commit: (text: string, ending: Ending) => boolean;
+  readonly commit: (text: string, ending: Ending) => void;
   readonly cancel: () => void;
 };
 
@@ -19,23 +18,32 @@ const arrows = new Map<string, Ending>([
   ['ArrowRight', { rows: 0, columns: 1 }],
 ]);
 
-/** The box a cell is typed in: over the cell, growing with its text. */
+/**
+ * The box a cell is typed in: over the cell, growing with its text. It has the focus all the time
+ * a person works in the grid, unseen while nothing is typed, because an input method composes
+ * Vietnamese letters only in a box that has the focus before their first key.
+ */
 export class CellEditor {
   readonly box = element('textarea', {
-    className: 'editor',
-    attributes: { rows: '1', spellcheck: 'false', autocomplete: 'off', hidden: '' },
+    className: 'editor idle',
+    attributes: { rows: '1', spellcheck: 'false', autocomplete: 'off', 'aria-controls': 'cells' },
   });
   private port: EditorPort | null = null;
   /** Begun by typing over: arrow keys then end it, as in Excel. */
   private quick = false;
 
-  constructor() {
+  /** `began` is called when a person types into the box while no edit is open. */
+  constructor(began: () => void) {
+    this.box.addEventListener('compositionstart', () => {
+      if (!this.port) began();
+    });
     this.box.addEventListener('input', () => {
+      if (!this.port) began();
       this.grow();
       this.port?.typed(this.box.value);
     });
     this.box.addEventListener('keydown', (event) => {
-      this.key(event);
+      if (this.port) this.key(event);
     });
     this.box.addEventListener('blur', () => {
       if (this.port) this.commit('stay');
@@ -46,27 +54,39 @@ export class CellEditor {
     return this.port !== null;
   }
 
-  /**
-   * Begins an edit with a text. With `quick` the first key typed follows by itself: the box has
-   * the focus when the key arrives, which is what input methods for Vietnamese need.
-   */
+  /** Waits, unseen, at a cell: `label` is what is read of it, `id` its element's. */
+  rest(
+    where: { readonly left: number; readonly top: number },
+    { label, id }: { readonly label: string; readonly id: string },
+  ): void {
+    if (this.port) return;
+    place(this.box, { left: where.left, top: where.top, width: 1, height: 1 });
+    this.box.setAttribute('aria-label', label);
+    if (document.getElementById(id)) this.box.setAttribute('aria-activedescendant', id);
+    else this.box.removeAttribute('aria-activedescendant');
+  }
+
+  /** Begins an edit with a text; null goes on with what a person has typed over the cell. */
   begin(
-    text: string,
+    text: string | null,
     where: { left: number; top: number; width: number; height: number },
-    look: { readonly label: string; readonly font: string; readonly quick: boolean },
+    look: { readonly label: string; readonly font: string },
     port: EditorPort,
   ): void {
     this.port = port;
-    this.quick = look.quick;
-    this.box.hidden = false;
-    this.box.value = text;
+    this.quick = text === null;
+    this.box.classList.remove('idle');
+    this.box.removeAttribute('aria-activedescendant');
     this.box.setAttribute('aria-label', look.label);
     this.box.style.font = look.font;
     this.box.style.minWidth = `${where.width + 1}px`;
     this.box.style.minHeight = `${where.height + 1}px`;
     place(this.box, { ...where, width: where.width + 1, height: where.height + 1 });
-    this.box.focus({ preventScroll: true });
-    this.box.setSelectionRange(text.length, text.length);
+    if (text !== null) {
+      this.box.value = text;
+      this.box.focus({ preventScroll: true });
+      this.box.setSelectionRange(text.length, text.length);
+    }
     this.grow();
   }
 
@@ -76,25 +96,29 @@ export class CellEditor {
     this.grow();
   }
 
-  /** Ends the edit and keeps the text; false when it was refused and goes on. */
-  commit(ending: Ending): boolean {
+  /** Ends the edit and gives the text to whoever began it. */
+  commit(ending: Ending): void {
     const { port } = this;
-    if (!port) return true;
+    if (!port) return;
     this.port = null;
-    if (!port.commit(this.box.value, ending)) {
-      this.port = port;
-      return false;
-    }
-    this.box.hidden = true;
-    return true;
+    const text = this.box.value;
+    this.hide();
+    port.commit(text, ending);
   }
 
   /** Ends the edit and forgets the text. */
   cancel(): void {
     const { port } = this;
     this.port = null;
-    this.box.hidden = true;
+    this.hide();
     port?.cancel();
+  }
+
+  private hide(): void {
+    this.box.value = '';
+    this.box.classList.add('idle');
+    this.box.style.minWidth = '';
+    this.box.style.minHeight = '';
   }
 
   /** Back to typing after a refusal, with all of the text selected. */

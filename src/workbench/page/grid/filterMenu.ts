@@ -124,8 +124,10 @@ export function chooseFilter(
     });
     menu.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      if (event.key === 'Escape') close(null);
-      else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) close(chosen());
+      const applied = event.key === 'Enter' && event.target instanceof HTMLInputElement;
+      if (!applied && event.key !== 'Escape') return;
+      event.preventDefault();
+      close(applied ? chosen() : null);
     });
     menu.addEventListener('pointerdown', (event) => {
       event.stopPropagation();

@@ -61,7 +61,9 @@ const steps = new Map<string, Step>([
 /** The grid as a person works in it: keyboard, mouse and clipboard, over what the view draws. */
 export class SheetGrid {
   readonly view: GridView;
-  private readonly editor = new CellEditor();
+  private readonly editor = new CellEditor(() => {
+    this.beginEdit(null);
+  });
   private readonly bubble = element('div', {
     className: 'bubble',
     attributes: { role: 'note', hidden: '' },
@@ -97,7 +99,8 @@ export class SheetGrid {
       this.press(event);
     });
     root.addEventListener('dblclick', (event) => {
-      if (event.target instanceof Element && event.target.closest('.cell')) this.beginEdit(null);
+      if (event.target instanceof Element && event.target.closest('.cell'))
+        this.beginEdit(this.input());
     });
     for (const kind of ['copy', 'cut'] as const)
       root.addEventListener(kind, (event) => {
@@ -106,6 +109,11 @@ export class SheetGrid {
     root.addEventListener('paste', (event) => {
       this.paste(event);
     });
+  }
+
+  /** Takes the keyboard. */
+  focus(): void {
+    this.editor.box.focus({ preventScroll: true });
   }
 
   get sheet(): Sheet {
@@ -148,7 +156,7 @@ export class SheetGrid {
     if (target?.sheet.visibility !== 'Visible') return false;
     this.host.select(target.sheet, target.area);
     this.refresh();
-    this.view.focus();
+    this.focus();
     return true;
   }
 
@@ -163,7 +171,7 @@ export class SheetGrid {
     this.host.setCellEditing(false);
     if (ending === 'cancel') {
       this.tell();
-      this.view.focus();
+      this.focus();
     } else void this.enter(text, ending);
   }
 
@@ -229,6 +237,7 @@ export class SheetGrid {
         : areaAddress(area),
       this.input(),
     );
+    this.rest();
     const validation = validationAt(this.sheet, this.anchor);
     const prompt = validation && promptOf(validation);
     const comments = this.sheet.comments.filter((each) =>
@@ -256,6 +265,16 @@ export class SheetGrid {
     this.bubble.style.top = `${Math.max(0, top)}px`;
   }
 
+  /** The box for typing waits at the active cell, and says what the cell holds. */
+  private rest(): void {
+    const { row, column } = topLeft(this.sheet, this.anchor);
+    const text = shownTextAt(this.host.model, this.sheet, row, column);
+    this.editor.rest(this.view.boxOf({ row, column }), {
+      label: `${columnLetters(column)}${row} ${text}`.trim(),
+      id: cellId({ row, column }),
+    });
+  }
+
   private moveTo(to: Place, extend: boolean): void {
     if (extend) this.far = to;
     else {
@@ -270,17 +289,11 @@ export class SheetGrid {
 
   private key(event: KeyboardEvent): void {
     if (this.editor.open || this.listOpen || event.defaultPrevented) return;
-    if (event.isComposing || event.key === 'Process') {
-      this.beginEdit('');
-      return;
-    }
+    if (event.isComposing) return;
     const act = this.actionOf(event);
-    if (act) {
-      event.preventDefault();
-      act();
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
-      // The key itself arrives in the editor, which has the focus by then.
-      this.beginEdit('');
+    if (!act) return;
+    event.preventDefault();
+    act();
   }
 
   private actionOf(event: KeyboardEvent): (() => void) | null {
@@ -315,7 +328,7 @@ export class SheetGrid {
         return control ? this.sheetStep(-1) : move(() => this.within(from.row - page, from.column));
       case 'F2':
         return () => {
-          this.beginEdit(null);
+          this.beginEdit(this.input());
         };
       case 'Delete':
       case 'Backspace':
@@ -379,7 +392,7 @@ export class SheetGrid {
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     const { target } = event;
     if (this.editor.box.contains(target)) return;
-    if (this.editor.open && !this.editor.commit('stay')) return;
+    if (this.editor.open) this.editor.commit('stay');
     const button = target.closest('button');
     if (button instanceof HTMLElement) {
       this.pressButton(button);
@@ -388,7 +401,7 @@ export class SheetGrid {
     }
     if (!target.closest('.cell, .head, .corner')) return;
     event.preventDefault();
-    this.view.focus();
+    this.focus();
     const at = this.view.placeAt(event.clientX, event.clientY);
     const whole = { row: at.row === 0, column: at.column === 0 };
     const first = { row: Math.max(1, at.row), column: Math.max(1, at.column) };
@@ -447,7 +460,7 @@ export class SheetGrid {
     this.bubble.hidden = true;
     this.host.setCellEditing(true);
     this.editor.begin(
-      text ?? this.input(),
+      text,
       this.view.boxOf(at),
       {
         label: fill(
@@ -456,7 +469,6 @@ export class SheetGrid {
           this.port.language(),
         ),
         font: fontOf(style),
-        quick: text !== null,
       },
       {
         typed: (now) => {
@@ -465,12 +477,11 @@ export class SheetGrid {
         commit: (now, ending) => {
           this.host.setCellEditing(false);
           void this.enter(now, ending);
-          return true;
         },
         cancel: () => {
           this.host.setCellEditing(false);
           this.tell();
-          this.view.focus();
+          this.focus();
         },
       },
     );
@@ -480,7 +491,7 @@ export class SheetGrid {
   private async enter(text: string, ending: Ending): Promise<void> {
     const { sheet } = this;
     const at = topLeft(sheet, this.anchor);
-    if (ending !== 'stay') this.view.focus();
+    if (ending !== 'stay') this.focus();
     if (text !== this.input()) {
       const refusal = refusalOf(this.host.model, sheet, at, text);
       const verdict = refusal ? await this.port.judge(refusal) : 'keep';
@@ -497,7 +508,7 @@ export class SheetGrid {
     }
     if (this.sheet !== sheet || ending === 'stay') this.tell();
     else this.moveTo(stepFrom(sheet, this.view.layout, at, ending), false);
-    if (ending !== 'stay') this.view.focus();
+    if (ending !== 'stay') this.focus();
   }
 
   private clear(): void {
@@ -534,7 +545,7 @@ export class SheetGrid {
       this.input(),
     );
     this.listOpen = false;
-    this.view.focus();
+    this.focus();
     const choice = taken === null ? undefined : choices[taken];
     if (choice !== undefined) {
       const area = { top: at.row, left: at.column, bottom: at.row, right: at.column };
@@ -557,7 +568,7 @@ export class SheetGrid {
       this.port.language(),
     );
     this.listOpen = false;
-    this.view.focus();
+    this.focus();
     if (!chosen) return;
     const header = shownTextAt(this.host.model, this.sheet, table.area.top, column);
     const done =

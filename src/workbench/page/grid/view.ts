@@ -66,12 +66,13 @@ export class GridView {
   };
   private readonly scroller = element('div', {
     className: 'scroller',
-    attributes: { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' },
+    attributes: { tabindex: '-1' },
   });
-  private readonly extent = element('div', { attributes: { role: 'presentation' } });
-  private readonly stage = element('div', {
-    className: 'stage',
-    attributes: { role: 'presentation' },
+  private readonly extent = element('div', { className: 'extent' });
+  private readonly stage = element('div', { className: 'stage' });
+  private readonly cells = element('div', {
+    className: 'cells',
+    attributes: { role: 'grid', id: 'cells', 'aria-multiselectable': 'true' },
   });
   private readonly heads = element('div', { className: 'heads', attributes: { role: 'row' } });
   private readonly frozenRows = element('div', {
@@ -95,13 +96,13 @@ export class GridView {
   private scrollTask = 0;
 
   constructor(private readonly words: () => GridWords) {
-    this.extent.className = 'extent';
     this.bodyClip.append(this.bodyRows);
     this.chartClip.append(this.charts);
-    this.stage.append(this.heads, this.frozenRows, this.bodyClip);
+    this.cells.append(this.heads, this.frozenRows, this.bodyClip);
+    this.stage.append(this.cells, this.chartClip, this.overlay);
     this.extent.append(this.stage);
     this.scroller.append(this.extent);
-    this.root.append(this.scroller, this.chartClip, this.overlay);
+    this.root.append(this.scroller);
     this.scroller.addEventListener('scroll', () => {
       if (this.scrollTask !== 0) return;
       this.scrollTask = requestAnimationFrame(() => {
@@ -131,9 +132,9 @@ export class GridView {
     this.extent.style.width = `${HEADS.width + columns.total}px`;
     this.extent.style.height = `${this.headHeight + rows.total}px`;
     const words = this.words();
-    this.scroller.setAttribute('aria-label', words.grid);
-    this.scroller.setAttribute('aria-rowcount', String(rows.count + 1));
-    this.scroller.setAttribute('aria-colcount', String(columns.count + 1));
+    this.cells.setAttribute('aria-label', words.grid);
+    this.cells.setAttribute('aria-rowcount', String(rows.count + 1));
+    this.cells.setAttribute('aria-colcount', String(columns.count + 1));
     if (moved) this.scroller.scrollTo(0, 0);
     this.forget();
     this.drawWindow();
@@ -160,7 +161,6 @@ export class GridView {
       const column = Number(head.getAttribute('aria-colindex')) - 1;
       head.classList.toggle('selected', selectedIn(selection.left, selection.right, column));
     }
-    this.markActive(active);
   }
 
   /** What shows on a cell whether it is selected, the active one, or can be chosen from a list. */
@@ -179,17 +179,6 @@ export class GridView {
           attributes: { type: 'button', tabindex: '-1', 'aria-label': this.words().openList },
         }),
       );
-  }
-
-  private markActive(active: Place): void {
-    const id = cellId(active);
-    if (document.getElementById(id)) this.scroller.setAttribute('aria-activedescendant', id);
-    else this.scroller.removeAttribute('aria-activedescendant');
-  }
-
-  /** Takes the keyboard. */
-  focus(): void {
-    this.scroller.focus({ preventScroll: true });
   }
 
   /** Scrolls so that a cell is seen. */
@@ -352,7 +341,6 @@ export class GridView {
       this.insertRow(row, drawn.element);
     }
     this.drawnWindow = window;
-    this.markActive(state.active);
   }
 
   /** Rows stand in the document in their order, for those who hear them read. */
