@@ -10,7 +10,7 @@ import { refuseProtected } from './model/guard';
 import { renameSheet } from './model/sheets';
 import { deleteCells, insertCells } from './model/shift';
 import { restyler, defaultStyle, type Style } from './model/style';
-import { filterColumn, insertTableColumn, sortTable } from './model/tables';
+import { filterColumn, insertTableColumn, sortTable, takeColumnsIn } from './model/tables';
 import {
   sameName,
   Workbook,
@@ -172,7 +172,9 @@ export class EmbeddedHost {
   /** The user (or a co-author) types values into cells; no rule for typing is asked. */
   type(sheet: string, address: string, values: unknown, author: Author = 'user'): void {
     this.asUser(sheet, author, (on) => {
-      writeCells(this.model, on, resolveArea(this.model, on, address), values);
+      const area = resolveArea(this.model, on, address);
+      writeCells(this.model, on, area, values);
+      takeColumnsIn(on, area);
     });
   }
 

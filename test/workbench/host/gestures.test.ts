@@ -166,6 +166,16 @@ it('takes a row typed below a table into it, with its look and rules', async () 
   expect(areaAddress(table.area)).toBe('A4:C9');
 });
 
+it('takes a column typed beside a table into it, and names it', async () => {
+  const { host, sheet, table } = await withTable();
+  host.type('Sheet1', 'E6', 'xa bảng');
+  host.type('Sheet1', 'D3', 'phía trên');
+  expect(areaAddress(table.area)).toBe('A4:C8');
+  host.type('Sheet1', 'D6', 'việc riêng');
+  expect(areaAddress(table.area)).toBe('A4:D8');
+  expect(column(sheet, 'D', 4, 6)).toEqual(['Column1', null, 'việc riêng']);
+});
+
 it('keeps one empty row of a table whose rows are deleted', async () => {
   const { host, sheet, table } = await withTable();
   host.type('Sheet1', 'A10', 'dưới bảng');

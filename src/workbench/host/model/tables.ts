@@ -235,6 +235,25 @@ export function takeRowsIn(sheet: Sheet, area: Area): void {
   grow(table, rowCount(area));
 }
 
+/** Takes the column at the right of a table into it when a person typed something there. */
+export function takeColumnsIn(sheet: Sheet, area: Area): void {
+  const table = sheet.tables.find(
+    (each) =>
+      area.left === each.area.right + 1 &&
+      area.top >= each.area.top &&
+      area.bottom <= each.area.bottom,
+  );
+  if (!table || sheet.protection || !sheet.grid.used(area, true)) return;
+  const added = { ...table.area, left: area.left, right: area.right };
+  const isOther = ({ row, cell }: PlacedCell): boolean =>
+    (cell.value !== null || cell.formula !== null) && (row < area.top || row > area.bottom);
+  if (sheet.grid.within(added).some(isOther)) return;
+  if (sheet.tables.some((each) => overlaps(each.area, added))) return;
+  if (sheet.merges.some((merge) => overlaps(merge, added))) return;
+  table.area = { ...table.area, right: area.right };
+  repairHeaders(sheet, headerArea(table));
+}
+
 /** Enlarges a table over `count` rows below it, and the typing rules of its last row with it. */
 function grow(table: Table, count: number): void {
   const { sheet } = table;
