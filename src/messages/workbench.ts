@@ -68,7 +68,7 @@ export const workbenchMessages = {
   nothingToUndo: { vi: 'Không còn gì để hoàn tác.', en: 'There is nothing to undo.' },
   noPlace: { vi: 'Không có vùng tên “{name}”.', en: 'There is no range named “{name}”.' },
   aggregate: {
-    vi: 'Số ô: {count} · Tổng: {sum} · Trung bình: {mean}',
-    en: 'Count: {count} · Sum: {sum} · Average: {mean}',
+    vi: 'Số ô có số: {count} · Tổng: {sum} · Trung bình: {mean}',
+    en: 'Numbers: {count} · Sum: {sum} · Average: {mean}',
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -1,3 +1,4 @@
+import { createHost } from '../../../src/workbench/host/host';
 import { describeWithChromium } from '../../support/browser';
 import {
   openWorkbench,
@@ -169,6 +170,20 @@ describeWithChromium('the workbench in a browser', () => {
     await page.locator('iframe').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Mở Tiến Độ' }).click();
     await page.locator('iframe').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows a workbook the pane opens beside this one', async () => {
+    const { page, faults } = await openWorkbench(bench);
+    const made = createHost();
+    made.type('Sheet1', 'A1', 'sổ mới');
+    const base64 = Buffer.from(await made.save()).toString('base64');
+    const pane = page.frameLocator('iframe').locator('html');
+    await pane.evaluate((_, bytes) => Excel.createWorkbook(bytes), base64);
+    await page.getByRole('dialog', { name: 'Sổ mới' }).waitFor();
+    await page.getByRole('button', { name: 'Mở tại đây' }).click();
+    await cellShows(page, 'A1', 'sổ mới');
     expect(faults).toEqual([]);
     await page.context().close();
   });

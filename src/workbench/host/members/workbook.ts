@@ -45,6 +45,11 @@ export const workbookTable = classTable<null>({
     z.tuple([z.string()]),
     (_, [id], { workbook }) => eventRange(workbook, id),
   ),
+  // What `Excel.createWorkbook` asks of Excel on the web, in one step.
+  CreateAndOpenWorkbook: method(z.tuple([z.string().nullish()]), (_, [base64], host) => {
+    host.openedWorkbooks.push(readFile(base64));
+    return null;
+  }),
   GetActiveCell: action((_, { workbook }) => {
     const { sheet, area } = workbook.selection;
     return range(sheet, cellArea(area.top, area.left));
@@ -71,12 +76,14 @@ export const application = classTable<null>({
       workbook.calculationWanted = true;
     },
   ),
-  CreateWorkbook: method(z.tuple([z.string().nullish()]), (_, [base64], { workbook }) => {
-    const bytes = readBase64(base64 ?? '');
-    if (base64 && !readXlsx(bytes, 'workbook.xlsx').ok)
-      throw invalid('The text is no workbook in base64.');
-    return new HostObject('WorkbookCreated', { id: `created-${workbook.nextId()}`, bytes });
-  }),
+  CreateWorkbook: method(
+    z.tuple([z.string().nullish()]),
+    (_, [base64], { workbook }) =>
+      new HostObject('WorkbookCreated', {
+        id: `created-${workbook.nextId()}`,
+        bytes: readFile(base64),
+      }),
+  ),
   SuspendApiCalculationUntilNextSync: action((_, { workbook }) => {
     workbook.calculationSuspended = true;
   }),
@@ -84,6 +91,14 @@ export const application = classTable<null>({
     workbook.screenUpdatingSuspended = true;
   }),
 });
+
+/** The file of a new workbook; empty for a blank one. */
+function readFile(base64: string | null | undefined): Uint8Array {
+  const bytes = readBase64(base64 ?? '');
+  if (base64 && !readXlsx(bytes, 'workbook.xlsx').ok)
+    throw invalid('The text is no workbook in base64.');
+  return bytes;
+}
 
 function readBase64(text: string): Uint8Array {
   try {

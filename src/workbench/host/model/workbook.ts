@@ -414,7 +414,8 @@ export class Workbook {
       comments: [],
       protection: null,
       frozen: { rows: 0, columns: 0 },
-      page: newPage(),
+      // Letter is the paper of North America; everybody else has A4.
+      page: newPage(this.culture.name === 'en-US' ? 'Letter' : 'A4'),
       rowBreaks: [],
       columnBreaks: [],
       customProperties: new Map(),
@@ -447,10 +448,10 @@ export function refuseCutMerges(sheet: Sheet, area: Area): void {
 /** What a row or column without facts of its own has. */
 export const plainBand: Band = { size: null, hidden: false, outline: 0, style: null };
 
-function newPage(): PageLayout {
+function newPage(paperSize: string): PageLayout {
   return {
     orientation: 'Portrait',
-    paperSize: 'Letter',
+    paperSize,
     leftMargin: 50.4,
     rightMargin: 50.4,
     topMargin: 54,

@@ -216,6 +216,7 @@ export class SheetGrid {
 
   private state(): GridState {
     const active = topLeft(this.sheet, this.anchor);
+    const { waiting } = this.gestures;
     const validation = validationAt(this.sheet, active);
     const hasList =
       validation !== null && choicesOf(this.host.model, this.sheet, validation) !== null;
@@ -225,6 +226,7 @@ export class SheetGrid {
       shown: this.shown,
       active,
       selection: this.area,
+      copied: waiting?.sheet === this.sheet ? waiting.area : null,
       list: hasList ? active : null,
     };
   }
@@ -238,6 +240,7 @@ export class SheetGrid {
       this.input(),
     );
     this.rest();
+    this.tellSums(area);
     const validation = validationAt(this.sheet, this.anchor);
     const prompt = validation && promptOf(validation);
     const comments = this.sheet.comments.filter((each) =>
@@ -263,6 +266,19 @@ export class SheetGrid {
     const top = below + height > clientHeight ? box.top - height - 4 : below;
     this.bubble.style.left = `${Math.max(0, left)}px`;
     this.bubble.style.top = `${Math.max(0, top)}px`;
+  }
+
+  /** Count, sum and mean of the numbers in a selection of several cells, as Excel shows them. */
+  private tellSums(area: Area): void {
+    const used = cellCount(area) > 1 ? this.sheet.grid.used(area, true) : null;
+    if (!used || cellCount(used) > MOST_COPIED) return;
+    const numbers = this.sheet.grid
+      .within(used)
+      .flatMap(({ cell: { value } }) => (typeof value === 'number' ? [value] : []));
+    if (numbers.length < 2) return;
+    const sum = numbers.reduce((all, each) => all + each, 0);
+    const mean = sum / numbers.length;
+    this.port.say('aggregate', { count: numbers.length, sum, mean });
   }
 
   /** The box for typing waits at the active cell, and says what the cell holds. */
@@ -601,6 +617,7 @@ export class SheetGrid {
     const text = writeTsv(rows);
     event.clipboardData.setData('text/plain', text);
     this.gestures.copy(sheet, area, text, cut);
+    this.view.select(this.state());
   }
 
   private paste(event: ClipboardEvent): void {

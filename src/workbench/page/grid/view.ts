@@ -17,6 +17,8 @@ export type GridState = {
   readonly shown: (row: number, column: number) => ShownCell;
   readonly active: Place;
   readonly selection: Area;
+  /** The cells that wait on the clipboard, or null. */
+  readonly copied: Area | null;
   /** The cell whose list can be opened, or null. */
   readonly list: Place | null;
 };
@@ -713,6 +715,7 @@ function isHeader(table: Table, { row, column }: Place): boolean {
 
 const allMarks = [
   'active',
+  'copied',
   'selected',
   'edge-top',
   'edge-left',
@@ -722,12 +725,13 @@ const allMarks = [
 
 /** How the selection marks a cell: its tint, and the lines around all that is selected. */
 function marksOf(
-  { selection, active }: GridState,
+  { selection, active, copied }: GridState,
   area: Area,
   at: Place,
 ): ReadonlySet<(typeof allMarks)[number]> {
   const marks = new Set<(typeof allMarks)[number]>();
   if (samePlace(active, at)) marks.add('active');
+  if (copied && overlaps(copied, area)) marks.add('copied');
   if (!overlaps(selection, area)) return marks;
   if (!contains(area, selection)) marks.add('selected');
   if (area.top <= selection.top) marks.add('edge-top');
