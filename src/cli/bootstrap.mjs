@@ -20,9 +20,11 @@ const targets = {
   start: { needs: 'product', run: (args) => runProduct(['demo', ...args]) },
   'tien-do': { needs: 'product', run: runProduct },
   test: { needs: 'everything', run: runTests },
+  fuzz: { needs: 'everything', run: runFuzz },
   workbench: { needs: 'everything', run: runWorkbench },
   excel: { needs: 'everything', run: runExcel },
-  'bench:excel': { needs: 'everything', run: runBench },
+  'bench:excel': { needs: 'everything', run: (args) => runBench('excel', args) },
+  'bench:collect': { needs: 'everything', run: (args) => runBench('collect', args) },
 };
 
 async function runProduct(args) {
@@ -33,6 +35,12 @@ async function runTests(args) {
   await runFile(file('test/support/run.mjs'), args);
 }
 
+/** The long run of the tests that break good submissions. */
+async function runFuzz(args) {
+  process.env.TIEN_DO_FUZZ ??= '10000';
+  await runTests(['test/app/fuzz', ...args]);
+}
+
 async function runWorkbench(args) {
   await runFile(file('src/workbench/serve.mjs'), args);
 }
@@ -41,12 +49,12 @@ async function runExcel(args) {
   await runFile(file('src/cli/excel.mjs'), args);
 }
 
-async function runBench(args) {
+async function runBench(name, args) {
   const { build } = await import('esbuild');
   // As deep in the clone as its source, so that paths relative to import.meta.url hold.
-  const outfile = file('.cache/bench/excel.mjs');
+  const outfile = file(`.cache/bench/${name}.mjs`);
   await build({
-    entryPoints: [file('test/bench/excel.ts')],
+    entryPoints: [file(`test/bench/${name}.ts`)],
     outfile,
     bundle: true,
     packages: 'external',

@@ -5,14 +5,20 @@ import { endOfYear, fromSerial, type IsoDate } from './dates';
 import type { CellContent } from './snapshot';
 import { tidy } from './text';
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 /** Whether a cell shows nothing: absent, or only white space. */
 export function isBlank(content: CellContent | null): boolean {
-  return content === null || (content.kind === 'text' && tidy(content.text) === '');
+  if (content?.kind !== 'text') return content === null;
+  // Most texts plainly show something; only the others are worth tidying.
+  return !LETTER_OR_DIGIT.test(content.text) && tidy(content.text) === '';
 }
 
 /** The words of a cell; null when it is blank or not text. */
 export function textOf(content: CellContent | null): string | null {
-  return content?.kind === 'text' && !isBlank(content) ? tidy(content.text) : null;
+  if (content?.kind !== 'text') return null;
+  const words = tidy(content.text);
+  return words === '' ? null : words;
 }
 
 /**

@@ -101,13 +101,18 @@ function suggestedMembers(name: string, plan: Plan): readonly string[] {
 }
 
 /** Finds an agency by a name or an alias as people write it; null when it is none of them. */
-export function findAgency(registry: Registry, name: string): RegisteredAgency | null {
-  const wanted = fold(name);
-  return (
-    registry.find((each) => fold(each.name) === wanted) ??
-    registry.find((each) => each.aliases.some((alias) => fold(alias) === wanted)) ??
-    null
-  );
+export type AgencyFinder = (name: string) => RegisteredAgency | null;
+
+/** Prepares finding by names; of two agencies with one name the first is found. */
+export function agencyFinder(registry: Registry): AgencyFinder {
+  const names = new Map<string, RegisteredAgency>();
+  const add = (name: string, agency: RegisteredAgency): void => {
+    const words = fold(name);
+    if (!names.has(words)) names.set(words, agency);
+  };
+  for (const agency of registry) add(agency.name, agency);
+  for (const agency of registry) for (const alias of agency.aliases) add(alias, agency);
+  return (name) => names.get(fold(name)) ?? null;
 }
 
 /** Looks agencies up by id. */

@@ -1,10 +1,12 @@
 import { dutiesByAgency, dutiesOf } from '../../domain/agencies/duties';
 import { agenciesById, successorOf, type RegisteredAgency } from '../../domain/agencies/registry';
-import type { Book, Period } from '../../domain/book';
+import type { Book, HistoryFigure, Period } from '../../domain/book';
 import type { Issue } from '../../domain/checks/issue';
-import type { Submission } from '../../domain/collection/submission';
+import { valueIn } from '../../domain/collection/collect';
+import { taskReport, tellsOfPeriod } from '../../domain/collection/fields';
+import type { FigureValue, Submission } from '../../domain/collection/submission';
 import type { SubmissionCode } from '../../domain/collection/submissionCodes';
-import { textOf } from '../../domain/entries';
+import { cellOf, linesById, textOf } from '../../domain/entries';
 import { failure, type Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
 import type { SheetSnapshot, Snapshot } from '../../domain/snapshot';
@@ -49,6 +51,9 @@ export function formReader(book: Book, period: Period): FormReader {
       ),
     );
   }
+  const facts = issuedFacts(book, period);
+  const same = (line: string, field: string, value: FigureValue): boolean =>
+    !tellsOfPeriod(field) && facts(line, field) === value;
   return ({ snapshot, hash, written }) => {
     const identity = readFormIdentity(snapshot);
     if (!identity.ok) return err({ kind: 'file', failure: identity.error });
@@ -56,7 +61,33 @@ export function formReader(book: Book, period: Period): FormReader {
     const wrong = misplaced(snapshot.file, identity.value, book, period, registry);
     if (wrong) return err({ kind: 'file', failure: wrong });
     const issued = ownLines.get(agency) ?? new Set<string>();
-    return readCells({ snapshot, hash, written }, identity.value, period, lines, issued);
+    return readCells({ snapshot, hash, written }, identity.value, period, lines, issued, same);
+  };
+}
+
+/**
+ * Facts that forms bring along filled in, as they were before anything of the period was
+ * collected: a form that repeats them says nothing new.
+ */
+function issuedFacts(
+  book: Book,
+  period: Period,
+): (line: string, field: string) => FigureValue | null {
+  const before = new Map<string, HistoryFigure>();
+  for (const figure of book.history) {
+    if (figure.period !== period.id || figure.agency !== '' || tellsOfPeriod(figure.field))
+      continue;
+    const key = `${figure.row} ${figure.field}`;
+    const known = before.get(key);
+    if (!known || figure.time < known.time) before.set(key, figure);
+  }
+  const lines = linesById(book.tasks);
+  return (line, field) => {
+    const kept = before.get(`${line} ${field}`);
+    if (kept) return kept.value;
+    const task = lines.get(line);
+    const known = taskReport.find((each) => each === field);
+    return task && known ? valueIn(cellOf(task, known), known) : null;
   };
 }
 
@@ -161,6 +192,7 @@ function readCells(
   period: Period,
   lines: ReadonlyMap<string, FormLine>,
   own: ReadonlySet<string>,
+  sameAsIssued: (line: string, field: string, value: FigureValue) => boolean,
 ): Result<Submission, FormFault> {
   const { file } = snapshot;
   const issues: Issue[] = [];
@@ -174,7 +206,9 @@ function readCells(
   };
   const tables = (['indicator', 'task'] as const).flatMap((table) => {
     const expected = new Set([...own].filter((id) => lines.get(id)?.table === table));
-    return expected.size === 0 ? [] : [readFormTable(snapshot, table, lines, expected, rows, add)];
+    return expected.size === 0
+      ? []
+      : [readFormTable(snapshot, table, lines, expected, rows, sameAsIssued, add)];
   });
   const figures = tables.flatMap((table) => table.figures);
   const found = tables.flatMap((table) => table.lines);

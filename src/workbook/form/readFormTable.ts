@@ -1,5 +1,5 @@
 import { indicatorReport, kindOf, taskReport } from '../../domain/collection/fields';
-import type { SubmittedFigure } from '../../domain/collection/submission';
+import type { FigureValue, SubmittedFigure } from '../../domain/collection/submission';
 import type { SubmissionCode } from '../../domain/collection/submissionCodes';
 import { isBlank, textOf } from '../../domain/entries';
 import {
@@ -74,6 +74,7 @@ export function readFormTable(
   known: ReadonlyMap<string, FormLine>,
   expected: ReadonlySet<string>,
   issued: ReadonlySet<string>,
+  sameAsIssued: (line: string, field: string, value: FigureValue) => boolean,
   add: AddIssue,
 ): FormTable {
   const nothing: FormTable = { figures: [], lines: [] };
@@ -96,6 +97,7 @@ export function readFormTable(
   const idColumn = columns.get('id');
   if (idColumn === undefined) return nothing;
 
+  const sound = new Map<string, string>();
   checkColumns();
 
   const inputs = reports[table].flatMap((field) => {
@@ -138,7 +140,7 @@ export function readFormTable(
       const value = readFormCell(cell, field, line, (code, severity, more) => {
         add(code, severity, where, { ...params(field, cell.content), ...more });
       });
-      if (value !== null)
+      if (value !== null && !sameAsIssued(id, field, value))
         figures.push({ line: id, field, value, sheet: sheet.name, cell: at(row, column) });
     }
   }
@@ -216,15 +218,17 @@ export function readFormTable(
    * formula that looks at several rows no longer stands beside the cells it was made for.
    */
   function checkShift(id: string, row: number, cells: Cells): void {
+    const number = String(row);
     for (const [field] of watching) {
       const column = columns.get(field);
       const formula = column === undefined ? null : (cells.get(column)?.formula ?? null);
       if (formula === null || column === undefined) continue;
+      // A formula that differs from a sound one in its own row's number only is sound.
+      const pattern = formula.replaceAll(number, '#');
+      if (sound.get(field) === pattern) continue;
       const seen = new Set<string>();
-      for (const [, column_ = '', number = ''] of formula
-        .replace(/"[^"]*"/g, '')
-        .matchAll(REFERENCE))
-        if (column_ !== '') seen.add(number);
+      for (const [, , at = ''] of formula.replace(/"[^"]*"/g, '').matchAll(REFERENCE)) seen.add(at);
+      if (seen.size === 1 && seen.has(number)) sound.set(field, pattern);
       if (seen.size > 1)
         add('formCellsShifted', 'error', placeAt(row, column, id), {
           rows: [...seen].sort().join(', '),

@@ -1,8 +1,9 @@
 import {
   agencyIdOf,
-  findAgency,
+  agencyFinder,
   plainAgency,
   registryOf,
+  type AgencyFinder,
   type RegisteredAgency,
   type Registry,
 } from '../../domain/agencies/registry';
@@ -69,8 +70,9 @@ export function readRegistry(
     if (!found.has(agency.id)) found.set(agency.id, { ...agency, members: [] });
 
   const named = [...found.values()];
+  const find = agencyFinder(named);
   const idOf = (name: string, line: EntryLine<AgencyField>, field: AgencyField): string => {
-    const known = findAgency([...found.values()], name) ?? found.get(agencyIdOf(name));
+    const known = find(name) ?? found.get(agencyIdOf(name));
     if (known) return known.id;
     const added = plainAgency(agencyIdOf(name), name);
     found.set(added.id, added);
@@ -81,7 +83,7 @@ export function readRegistry(
     const line = lines.get(agency.id);
     if (!line) continue;
     const members = agency.group
-      ? separate(rawText(line, 'members'), named).map((name) => idOf(name, line, 'members'))
+      ? separate(rawText(line, 'members'), find).map((name) => idOf(name, line, 'members'))
       : [];
     const heir = textOf(cellOf(line, 'successor').content);
     const from = dateOf(cellOf(line, 'successorFrom').content);
@@ -120,10 +122,10 @@ function namesIn(text: string): readonly string[] {
 }
 
 /** As {@link namesIn}; commas part names too where every piece is a known name. */
-function separate(text: string, registry: Registry): readonly string[] {
+function separate(text: string, find: AgencyFinder): readonly string[] {
   return namesIn(text).flatMap((name) => {
-    if (findAgency(registry, name)) return [name];
+    if (find(name)) return [name];
     const pieces = name.split(',').map((piece) => piece.trim());
-    return pieces.every((piece) => findAgency(registry, piece)) ? pieces : [name];
+    return pieces.every((piece) => find(piece) !== null) ? pieces : [name];
   });
 }

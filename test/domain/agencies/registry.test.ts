@@ -2,7 +2,7 @@ import { dutiesOf, rowsWithoutAgency } from '../../../src/domain/agencies/duties
 import { mergeAgencies } from '../../../src/domain/agencies/mergeAgencies';
 import {
   agenciesById,
-  findAgency,
+  agencyFinder,
   plainAgency,
   registryAfter,
   registryOf,
@@ -60,10 +60,10 @@ describe('who answers for a row', () => {
 describe('the registry of a plan', () => {
   const hue = seedPlan('hue');
   it('knows agencies by name and alias, in any case and without marks', () => {
-    expect(findAgency(registryOf(hue), 'sở khoa học, công nghệ')?.id).toBe(
+    expect(agencyFinder(registryOf(hue))('sở khoa học, công nghệ')?.id).toBe(
       'so-khoa-hoc-va-cong-nghe',
     );
-    expect(findAgency(registryOf(hue), 'Sở Không Có')).toBeNull();
+    expect(agencyFinder(registryOf(hue))('Sở Không Có')).toBeNull();
   });
   it('gives every row with a lead a duty, and names the rows nobody answers for', () => {
     const duties = dutiesOf(hue, registryOf(hue), after);

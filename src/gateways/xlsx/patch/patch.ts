@@ -179,6 +179,7 @@ class Patch {
     edits: readonly SheetEdit[],
     sheets: readonly { readonly name: string; readonly part: string }[],
   ): void {
+    const machineMade = new Set(edits.flatMap(({ sheet, body }) => (body ? [sheet] : [])));
     for (const { sheet, body } of edits) {
       if (!body) continue;
       const last = body.headerRow + Math.max(1, body.count);
@@ -188,7 +189,7 @@ class Patch {
         'g',
       );
       for (const { name: other, part } of sheets) {
-        if (other === sheet || part === '') continue;
+        if (part === '' || machineMade.has(other)) continue;
         const now = this.changed.get(part.toLowerCase());
         const xml = now ? strFromU8(now) : this.text(part);
         const stretched = xml.replace(pattern, (whole, start: string, bottom: string) =>
@@ -261,7 +262,7 @@ function escaped(text: string): string {
 }
 
 /** Bytes of many pieces, without one string of them all. */
-function joined(pieces: readonly string[]): Uint8Array {
+function joined(pieces: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -10,13 +10,13 @@ export type Strings = (text: string) => number | null;
 /** A sheet that is written in a way this cannot change. */
 export class Unpatchable extends Error {}
 
-/** What a sheet's part looks like after its edits, in pieces to be joined. */
-export function patchSheet(
+/** What a sheet's part looks like after its edits, in pieces, each made when it is asked for. */
+export function* patchSheet(
   xml: string,
   edit: SheetEdit,
   strings: Strings,
   fallbackLook: string | null,
-): string[] {
+): Generator<string> {
   const prefix = /<(\w+:)?worksheet[\s>]/.exec(xml)?.[1] ?? '';
   const open = `<${prefix}sheetData`;
   const from = xml.indexOf(open);
@@ -30,10 +30,11 @@ export function patchSheet(
   if (data.includes('<!')) throw new Unpatchable();
 
   const patch = new RowsPatch(prefix, data, edit, strings, fallbackLook);
-  const rows = patch.rows();
   const head = resized(xml.slice(0, from), prefix, edit.body);
   const tail = empty ? xml.slice(bodyStart) : xml.slice(bodyEnd + `</${prefix}sheetData>`.length);
-  return [head, `<${prefix}sheetData>`, ...rows, `</${prefix}sheetData>`, tail];
+  yield `${head}<${prefix}sheetData>`;
+  yield* patch.rows();
+  yield `</${prefix}sheetData>${tail}`;
 }
 
 /** The stated size of the sheet, made to reach its new last row. */
@@ -64,37 +65,29 @@ class RowsPatch {
     for (const { row, column, result } of edit.results) put(this.results, row, column, result);
   }
 
-  rows(): string[] {
+  *rows(): Generator<string> {
     const { body } = this.edit;
-    const pieces: string[] = [];
     const waiting = [...this.edits.keys()].sort((a, b) => a - b);
     const shift = body ? body.headerRow + Math.max(1, body.count) - body.bottom : 0;
     let written = body === null;
     let pattern = '';
-    const insertUpTo = (number: number): void => {
-      while ((waiting[0] ?? Infinity) < number) {
-        const row = waiting.shift() ?? 0;
-        pieces.push(this.newRow(row));
-      }
-    };
     for (const { number, xml } of this.scan()) {
       const inBody = body !== null && number > body.headerRow && number <= body.bottom;
       if (inBody) {
         if (pattern === '') pattern = xml;
         continue;
       }
-      insertUpTo(number);
+      while ((waiting[0] ?? Infinity) < number) yield this.newRow(waiting.shift() ?? 0);
       if (body && !written && number > body.headerRow) {
-        this.writeBody(body, pattern, pieces);
+        yield* this.bodyRows(body, pattern);
         written = true;
       }
       if (waiting[0] === number) waiting.shift();
       const changed = this.changedRow(number, xml);
-      pieces.push(body && number > body.bottom ? this.moved(changed, number, shift) : changed);
+      yield body && number > body.bottom ? this.moved(changed, number, shift) : changed;
     }
-    if (body && !written) this.writeBody(body, pattern, pieces);
-    insertUpTo(Infinity);
-    return pieces;
+    if (body && !written) yield* this.bodyRows(body, pattern);
+    for (const row of waiting) yield this.newRow(row);
   }
 
   private *scan(): Generator<Row> {
@@ -221,7 +214,7 @@ class RowsPatch {
   }
 
   /** The new lines, each cell with the look of its column in the first line there was. */
-  private writeBody(body: BodyEdit, pattern: string, pieces: string[]): void {
+  private *bodyRows(body: BodyEdit, pattern: string): Generator<string> {
     const { prefix } = this;
     const looks = new Map<number, string | null>();
     if (pattern !== '') {
@@ -247,7 +240,7 @@ class RowsPatch {
       let line = `<${prefix}row r="${String(row)}">`;
       for (const { index: at, letters, style } of order)
         line += this.cellAt(`${letters}${String(row)}`, style, values[at] ?? empty);
-      pieces.push(`${line}</${prefix}row>`);
+      yield `${line}</${prefix}row>`;
     }
   }
 
