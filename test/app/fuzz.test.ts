@@ -39,7 +39,9 @@ it(`${RUNS} broken submissions: no crash, no hang, and a value that is taken is 
       const start = performance.now();
       const snapshot = readXlsx(bytes, 'phieu.xlsx');
       if (!snapshot.ok) {
-        expect(describeFailure(snapshot.error)).not.toMatch(/\{(?:file|part|reason|seen|size|limit)\}/);
+        expect(describeFailure(snapshot.error)).not.toMatch(
+          /\{(?:file|part|reason|seen|size|limit)\}/,
+        );
         return;
       }
       const outcome = read({ snapshot: snapshot.value, hash: 'h', written: null });
