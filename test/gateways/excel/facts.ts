@@ -40,7 +40,7 @@ const single = [
 
 /**
  * What a workbook file says, as one line a fact and the line's place in front: looks of cells,
- * widths, fixed heights, rules, colours, protection, page setup, tables and names. Two files say
+ * widths, fixed heights, rules, colours, protection, page setup, tables, charts and names. Two files say
  * the same when their lists are equal, however they number styles and parts.
  */
 export function factsOf(bytes: Uint8Array): readonly string[] {
@@ -83,7 +83,19 @@ export function factsOf(bytes: Uint8Array): readonly string[] {
     for (const column of elements(xml, 'tableColumn'))
       facts.push(`table ${name ?? ''} column ${attribute(column, 'name') ?? ''}`);
   }
+  for (const path of Object.keys(parts).filter((each) =>
+    /\/(?:charts|drawings)\/[^/]+$/.test(each),
+  ))
+    facts.push(...chartFacts(path.replace(/^.*\//, ''), part(path)));
   return facts;
+}
+
+/** A chart or its place, line by line; the values it was last drawn with are the engine's. */
+function chartFacts(name: string, xml: string): readonly string[] {
+  return xml
+    .replace(/<c:pt idx="\d+"><c:v>[^<]*<\/c:v><\/c:pt>/g, '')
+    .split(/(?<=>)(?=<)/)
+    .map((line, index) => `${name} ${index} ${line}`);
 }
 
 type Styles = { readonly cells: readonly string[]; readonly rules: readonly string[] };
