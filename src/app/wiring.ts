@@ -27,7 +27,7 @@ export const openWorkbook: OpenWorkbook = {
   preview: (spec, options) => attemptInExcel((context) => previewInto(context, spec, options)),
   draw: (spec, options) => attemptInExcel((context) => renderInto(context, spec, options)),
   watch: (onTouched) => runInExcel((context) => watchEdits(context, onTouched)),
-  write: (edits) => runInExcel((context) => writeCells(new Batch(context), edits)),
+  write: (edits) => attemptInExcel((context) => writeCells(context, edits)),
   show: (place) => runInExcel((context) => showPlace(new Batch(context), place)),
   selection: () => runInExcel((context) => readSelection(new Batch(context))),
   openNew: (bytes) => openNewWorkbook(bytes),

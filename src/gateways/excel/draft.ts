@@ -5,6 +5,7 @@ import { fitText } from '../xlsx/write/text';
 import { sameName, type Decision, type Found, type Update } from './existing';
 import { plainFormula, renameSheets } from './formulas';
 import { rangeAt, type Layouts } from './layout';
+import { changesLinks } from './update';
 
 /** A sheet that is made, and the name it bears until the end. */
 export type Built = { readonly spec: SheetSpec; readonly name: string };
@@ -132,9 +133,11 @@ function changes({ differences, rows, fresh, rules }: Update): boolean {
 }
 
 /** Whether only a copy can give back what changing the sheet takes away. */
-function losesMore({ rows, taken, rules }: Update): boolean {
+function losesMore(update: Update): boolean {
+  const { rows, taken, rules } = update;
   return (
     taken !== null ||
+    changesLinks(update) ||
     (rows?.gone.length ?? 0) > 0 ||
     rules.validations.some((validation) => validation.old === null)
   );

@@ -94,8 +94,11 @@ export type RowUpdate = {
   readonly columns: { readonly left: number; readonly right: number };
   /** What the rows that go hold, by the place of each row now. */
   readonly gone: readonly { readonly row: number; readonly cells: readonly Wire[] }[];
-  /** The first column of the body, with which undoing finds out what was done. */
-  readonly keys: readonly Wire[];
+  /**
+   * The first column of the body, with which undoing finds out what was done; null for a row whose
+   * key will be another one.
+   */
+  readonly keys: readonly (Wire | null)[];
 };
 
 /** All that is decided before anything is changed. */
@@ -207,8 +210,8 @@ export async function decide(
       formats,
       before,
       moved: rows !== null && rows.changes.length > 0,
-      formulaNow: (formula) => now.formula(formula, sheet.name),
     })),
+    now,
   );
   const plans = spec.sheets.map((sheet): SheetPlan => {
     const there = places.find((each) => each.spec === sheet);
@@ -372,7 +375,9 @@ function layOut(
                 at(top + now, area.left + across),
               ),
             })),
-            keys,
+            keys: keys.map((key, now) =>
+              now === plan.taken?.now || now === plan.emptied ? null : key,
+            ),
           },
     fresh,
     taken: plan.taken && { ...area, top: top + plan.taken.now, bottom: top + plan.taken.now },

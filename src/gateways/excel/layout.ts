@@ -111,13 +111,15 @@ const REFERENCES =
 
 /**
  * A formula with every reference put where `move` says; `move` gets the sheet of the reference as
- * it is written with its quotes and "!", or null for the formula's own sheet.
+ * it is written with its quotes and "!", or null for the formula's own sheet, and whether its
+ * rows go with the cell the formula stands in.
  */
 function moved(
   formula: string,
   move: (
     sheet: string | null,
     range: RangeSpec,
+    isRelative: boolean,
   ) => { readonly sheet: string | null; readonly range: RangeSpec },
 ): string {
   return formula.replace(
@@ -139,7 +141,8 @@ function moved(
       const top = Number.parseInt(digits1, 10);
       const right = letters2 === undefined ? left : columnOf(letters2);
       const bottom = digits2 === undefined ? top : Number.parseInt(digits2, 10);
-      const to = move(sheet ?? null, { top, left, bottom, right });
+      const isRelative = fixed2 === '' && fixed4 !== '$';
+      const to = move(sheet ?? null, { top, left, bottom, right }, isRelative);
       const start = `${fixed1 ?? ''}${columnLetters(to.range.left)}${fixed2}${String(to.range.top)}`;
       const end =
         letters2 === undefined
@@ -176,14 +179,36 @@ export class Layouts {
   /** A formula of a sheet of the spec, as it has to read in the workbook. */
   formula(text: string, sheet: string): string {
     if (this.plain) return text;
-    return moved(text, (quoted, range) => {
-      const layout = quoted === null ? this.of(sheet) : this.byQuoted.get(quoted);
-      if (!layout) return { sheet: quoted, range };
-      return {
-        sheet: quoted === null ? null : `${quoteSheet(layout.name)}!`,
-        range: rangeAt(layout, range),
-      };
+    return moved(text, (quoted, range) => this.reference(sheet, quoted, range));
+  }
+
+  /**
+   * A formula of a rule for a range of cells: it is written for the range's first row, and its
+   * relative rows stay as far from that row as they are, whatever line stands there now.
+   */
+  ruleFormula(text: string, sheet: string, of: RangeSpec): string {
+    if (this.plain) return text;
+    const layout = this.of(sheet);
+    const down = rangeAt(layout, of).top - of.top;
+    return moved(text, (quoted, range, isRelative) => {
+      const to = this.reference(sheet, quoted, range);
+      return quoted === null && isRelative
+        ? { ...to, range: { ...to.range, top: range.top + down, bottom: range.bottom + down } }
+        : to;
     });
+  }
+
+  private reference(
+    sheet: string,
+    quoted: string | null,
+    range: RangeSpec,
+  ): { readonly sheet: string | null; readonly range: RangeSpec } {
+    const layout = quoted === null ? this.of(sheet) : this.byQuoted.get(quoted);
+    if (!layout) return { sheet: quoted, range };
+    return {
+      sheet: quoted === null ? null : `${quoteSheet(layout.name)}!`,
+      range: rangeAt(layout, range),
+    };
   }
 }
 

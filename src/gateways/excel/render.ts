@@ -262,8 +262,7 @@ async function finish(batch: Batch, spec: WorkbookSpec, draft: Draft, found: Fou
   }
   for (const { name, formula } of draft.movedNames) names.getItem(name).formula = formula;
   if (draft.built.length > 0) worksheets.getItem(spec.activeSheet).activate();
-  for (const update of draft.updates)
-    await drawUpdate(batch, update, (formula, sheet) => draft.layouts.formula(formula, sheet));
+  for (const update of draft.updates) await drawUpdate(batch, update, draft.layouts);
   await batch.room(0, 3 * draft.copies.length + 4);
   for (const { name, isKept } of draft.copies) if (!isKept) worksheets.getItem(name).delete();
   application.calculate('Recalculate');

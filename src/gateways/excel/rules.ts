@@ -1,9 +1,14 @@
-import type { RangeSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
+import type {
+  ConditionalFormatSpec,
+  RangeSpec,
+  SheetSpec,
+  ValidationSpec,
+} from '../../workbook/spec';
 import { rangeAddress } from '../xlsx/write/text';
 import type { Batch } from './batch';
 import { copyForm, plainAddress, plainFormula } from './formulas';
 import { drawConditionalFormats, drawValidations, validationRule } from './furniture';
-import { rangeAt, type Layout } from './layout';
+import { rangeAt, type Layout, type Layouts } from './layout';
 
 /** What has to be done about the rules for typing and the colour rules of a sheet. */
 export type RulePlan = {
@@ -36,7 +41,7 @@ export type OldFormat = {
   readonly bold: boolean | null;
 };
 
-/** One sheet whose rules are looked at; `formulaNow` puts a formula of its spec where it is now. */
+/** One sheet whose rules are looked at. */
 export type RuledSheet = {
   readonly spec: SheetSpec;
   readonly sheet: Excel.Worksheet;
@@ -44,7 +49,6 @@ export type RuledSheet = {
   readonly before: Layout;
   /** Whether rows come or go: then the rules are drawn anew. */
   readonly moved: boolean;
-  readonly formulaNow: (formula: string) => string;
 };
 
 /** Asks for a sheet's colour rules with the next request. */
@@ -87,7 +91,11 @@ export function ownFormats(
   return places.flatMap(({ item, areas }): OldFormat[] => {
     const { rule, format } = item.customOrNullObject;
     const address = plainAddress(areas.address);
-    if (!forms.has(formOf(rule.formula, firstRow(address)))) return [];
+    // A rule of several areas is written for one of them, and Excel does not say for which. One
+    // without a formula is ours too, cut short.
+    const isOwn =
+      rule.formula === '' || rowsOf(address).some((row) => forms.has(formOf(rule.formula, row)));
+    if (!isOwn) return [];
     return [
       {
         id: item.id,
@@ -103,27 +111,54 @@ export function ownFormats(
 }
 
 /** What the formulas of a sheet's colour rules say, apart from the row they are written for. */
-function formsOf({ spec, before, formulaNow }: RuledSheet): ReadonlySet<string> {
+function formsOf({ spec, before }: RuledSheet, now: Layouts): ReadonlySet<string> {
   return new Set(
-    spec.conditionalFormats.map(({ range, formula }) =>
-      formOf(formulaNow(formula), rangeAt(before, range).top),
-    ),
+    spec.conditionalFormats.map((rule) => {
+      const { formula, range } = placedFormat(rule, before, now);
+      return formOf(formula, range.top);
+    }),
   );
 }
 
-/** Looks at the rules of sheets that stay; one request. */
+/** A colour rule of the spec where it stands in a layout. */
+function placedFormat(
+  rule: ConditionalFormatSpec,
+  layout: Layout,
+  layouts: Layouts,
+): ConditionalFormatSpec {
+  return {
+    ...rule,
+    range: rangeAt(layout, rule.range),
+    formula: layouts.ruleFormula(rule.formula, layout.sheet, rule.range),
+  };
+}
+
+/** A rule for typing of the spec where it stands in a layout. */
+function placedValidation(spec: ValidationSpec, layout: Layout, layouts: Layouts): ValidationSpec {
+  const { rule } = spec;
+  const formula = (text: string): string => layouts.ruleFormula(text, layout.sheet, spec.range);
+  return {
+    ...spec,
+    range: rangeAt(layout, spec.range),
+    rule: 'formula' in rule ? { ...rule, formula: formula(rule.formula) } : rule,
+  };
+}
+
+/** Looks at the rules of sheets that stay, laid out as they are now; one request. */
 export async function lookAtRules(
   batch: Batch,
   sheets: readonly RuledSheet[],
+  now: Layouts,
 ): Promise<readonly RulePlan[]> {
   const asked = sheets.map((each) => ({
     each,
     places: loadPlaces(each.sheet, each.formats),
     validations: each.spec.validations.map((spec) => {
-      const range = rangeAt(each.before, spec.range);
+      const { range, rule } = placedValidation(spec, each.before, now);
       return {
         spec,
         range,
+        wanted: wantedRule(rule),
         seen: each.sheet
           .getRange(rangeAddress(range))
           .dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
@@ -131,25 +166,29 @@ export async function lookAtRules(
     }),
   }));
   await batch.send();
-  return asked.map(({ each, places, validations }) => ({
-    forms: formsOf(each),
-    validations: validations.flatMap(({ spec, range, seen }) => {
-      const fits = saysRule(seen) === wantedRule(spec, each.formulaNow);
-      return fits && !each.moved ? [] : [{ spec, range, old: isMixed(seen) ? null : seen }];
-    }),
-    formats: formatsToDraw(each, places),
-  }));
+  return asked.map(({ each, places, validations }) => {
+    const forms = formsOf(each, now);
+    return {
+      forms,
+      validations: validations.flatMap(({ spec, range, wanted, seen }) =>
+        saysRule(seen) === wanted && !each.moved
+          ? []
+          : [{ spec, range, old: isMixed(seen) ? null : seen }],
+      ),
+      formats: formatsToDraw(each, ownFormats(places, forms), now),
+    };
+  });
 }
 
 function formatsToDraw(
-  each: RuledSheet,
-  places: ReturnType<typeof loadPlaces>,
+  { spec, before, moved }: RuledSheet,
+  own: readonly OldFormat[],
+  now: Layouts,
 ): readonly OldFormat[] | null {
-  const { spec, before, moved, formulaNow } = each;
-  const own = ownFormats(places, formsOf(each));
-  const wanted = spec.conditionalFormats.map(({ range, formula }) =>
-    says(formulaNow(formula), rangeAddress(rangeAt(before, range))),
-  );
+  const wanted = spec.conditionalFormats.map((rule) => {
+    const { formula, range } = placedFormat(rule, before, now);
+    return says(formula, rangeAddress(range));
+  });
   const there = own.map(({ formula, address }) => says(formula, address)).sort();
   const fits =
     wanted.length === there.length && wanted.sort().every((text, at) => text === there[at]);
@@ -171,25 +210,19 @@ export async function drawRules(
     readonly layout: Layout;
     readonly rules: RulePlan;
   },
-  formulaOf: (formula: string) => string,
+  layouts: Layouts,
 ): Promise<void> {
-  const validations = rules.validations.map(({ spec: rule }) => ({
-    ...rule,
-    range: rangeAt(layout, rule.range),
-  }));
+  const asIs = (formula: string): string => formula;
+  const validations = rules.validations.map((each) => placedValidation(each.spec, layout, layouts));
   for (const { range } of validations) {
     await batch.room(0, 3);
     sheet.getRange(rangeAddress(range)).dataValidation.clear();
   }
-  await drawValidations(batch, sheet, validations, formulaOf);
+  await drawValidations(batch, sheet, validations, asIs);
   if (rules.formats === null) return;
   await removeFormats(batch, sheet, rules.formats);
-  await drawConditionalFormats(
-    batch,
-    sheet,
-    spec.conditionalFormats.map((format) => ({ ...format, range: rangeAt(layout, format.range) })),
-    formulaOf,
-  );
+  const formats = spec.conditionalFormats.map((rule) => placedFormat(rule, layout, layouts));
+  await drawConditionalFormats(batch, sheet, formats, asIs);
 }
 
 /** Takes colour rules away. */
@@ -249,8 +282,8 @@ function formOf(formula: string, row: number): string {
   return copyForm(plain, row) ?? plain;
 }
 
-function firstRow(address: string): number {
-  return Number.parseInt(/\d+/.exec(address)?.[0] ?? '1', 10);
+function rowsOf(address: string): readonly number[] {
+  return address.split(',').map((area) => Number.parseInt(/\d+/.exec(area)?.[0] ?? '1', 10));
 }
 
 function isMixed({ type }: OldValidation): boolean {
@@ -273,8 +306,8 @@ function saysRule({ type, rule }: OldValidation): string {
   }
 }
 
-function wantedRule(spec: ValidationSpec, formulaNow: (formula: string) => string): string {
-  const rule = validationRule(spec.rule, formulaNow);
+function wantedRule(wanted: ValidationSpec['rule']): string {
+  const rule = validationRule(wanted, (formula) => formula);
   const types = {
     list: 'List',
     listRange: 'List',
@@ -283,7 +316,7 @@ function wantedRule(spec: ValidationSpec, formulaNow: (formula: string) => strin
     custom: 'Custom',
   } as const;
   return saysRule({
-    type: types[spec.rule.kind],
+    type: types[wanted.kind],
     rule,
     ignoreBlanks: true,
     prompt: { showPrompt: false, title: '', message: '' },

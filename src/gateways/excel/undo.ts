@@ -18,7 +18,7 @@ import {
   says,
   type OldFormat,
 } from './rules';
-import { lastWritten, openProtection, restoreCells } from './update';
+import { changesLinks, lastWritten, openProtection, restoreCells } from './update';
 
 /**
  * How a failed run ended: taken back as a whole, or not, or done after all, when only Excel's
@@ -232,7 +232,8 @@ async function restoreUpdate(batch: Batch, now: Now, copy: Copy | null): Promise
   if (rows)
     for (const change of rows.changes.slice(0, Math.max(doneChanges(rows, now), 0)).toReversed())
       await takeRowsBack(batch, update, rows, change, copy);
-  if (update.taken && copy) await copyBack(batch, update, copy, update.taken);
+  if (copy && changesLinks(update)) await copyBack(batch, update, copy, bodyOf(update));
+  else if (update.taken && copy) await copyBack(batch, update, copy, update.taken);
   for (const { range, old } of rules.validations)
     if (old) await restoreValidation(batch, sheet, rangeAddress(range), old);
     else if (copy) await copyBack(batch, update, copy, range);
@@ -279,6 +280,17 @@ async function takeRowsBack(
       await batch.room(0, 4);
       rows.table.rows.getItemAt(at - (update.before.body?.now.top ?? at) + row - 1).delete();
     }
+}
+
+/** The body of the sheet's table as it was, in the columns of ours. */
+function bodyOf({ spec, before }: Update): RangeSpec {
+  const range = spec.tables[0]?.range ?? { top: 1, left: 1, bottom: 1, right: 1 };
+  return {
+    top: before.body?.now.top ?? range.top,
+    left: columnAt(before, range.left, range.bottom),
+    bottom: before.body?.now.bottom ?? range.bottom,
+    right: columnAt(before, range.right, range.bottom),
+  };
 }
 
 /** Copies cells back with their looks and rules; what they held is written as it was. */

@@ -5,7 +5,7 @@ import { bytesOf, drawCells, type Wire } from './cells';
 import type { Difference, Update } from './existing';
 import { drawFormats } from './formats';
 import { drawLinks } from './furniture';
-import { columnAt, isPlain, rangeAt, rowAt, type Layout } from './layout';
+import { columnAt, isPlain, rangeAt, rowAt, type Layout, type Layouts } from './layout';
 import { drawRules } from './rules';
 
 /** Locked cells stay as they are; looking, filtering, sizing and formatting stay free. */
@@ -21,16 +21,12 @@ export const openProtection: Excel.WorksheetProtectionOptions = {
  * Changes a sheet that was there, and only what has to be. The cells that differ come last: when
  * the last of them is written, all is done but for protecting the sheet again (see `undo`).
  */
-export async function drawUpdate(
-  batch: Batch,
-  update: Update,
-  formulaOf: (formula: string, sheet: string) => string,
-): Promise<void> {
+export async function drawUpdate(batch: Batch, update: Update, layouts: Layouts): Promise<void> {
   const { sheet, spec, layout } = update;
-  const own = (formula: string): string => formulaOf(formula, spec.name);
+  const own = (formula: string): string => layouts.formula(formula, spec.name);
   await changeRows(batch, update);
   await drawFresh(batch, update, own);
-  await drawRules(batch, update, own);
+  await drawRules(batch, update, layouts);
   await redrawLinks(batch, update);
   const { area } = spec.print;
   if (update.rows && area && update.printArea === rangeAddress(rangeAt(update.before, area))) {
@@ -223,6 +219,13 @@ async function redrawLinks(
   const linked = cells.filter(({ link }) => link);
   await drawLinks(batch, sheet, linked);
   await drawFormats(batch, sheet, linked);
+}
+
+/** Whether links in the sheet's table will be drawn anew. */
+export function changesLinks({ spec, layout, differences, rows }: Update): boolean {
+  if (spec.tables.length === 0) return false;
+  const changed = new Set(differences.map(({ row }) => row));
+  return rows !== null || linksOf(spec, layout, changed).length > 0;
 }
 
 /** The cells of changed rows in columns of the table that hold links. */
