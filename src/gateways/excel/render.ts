@@ -104,18 +104,19 @@ export async function renderInto(
   const batch = new Batch(context, options);
   let found: Found | null = null;
   let draft: Draft | null = null;
+  const made = new Set<string>();
   try {
     found = await look(batch);
     const decision = await decide(batch, spec, found, options);
     draft = draftOf(spec, decision, found, options.keepOld ?? true);
     context.runtime.enableEvents = false;
-    await drawNew(batch, draft);
+    await drawNew(batch, draft, made);
     await finish(batch, spec, draft, found);
     return ok(renderedOf(batch, draft));
   } catch (error) {
     const failed = officeFailure(error, true);
     if (found === null || draft === null) return err(failed);
-    const end = await undo(batch, found, draft);
+    const end = await undo(batch, found, draft, made);
     return end === 'done'
       ? ok(renderedOf(batch, draft))
       : err({ ...failed, undone: end === 'undone' });
@@ -174,17 +175,23 @@ function changesOf(draft: Draft): Changes {
   };
 }
 
-/** Values first, then looks; nothing that was there is touched. */
-async function drawNew(batch: Batch, draft: Draft): Promise<void> {
+/**
+ * Values first, then looks; nothing that was there is touched. The ids of the new sheets go into
+ * `made` as soon as they are known.
+ */
+async function drawNew(batch: Batch, draft: Draft, made: Set<string>): Promise<void> {
   const { worksheets, names } = batch.context.workbook;
   if (draft.built.length === 0) return;
   const sheetOf = (name: string): Excel.Worksheet =>
     worksheets.getItem(
       draft.built.find((each) => each.spec.name === name)?.name ?? draft.layouts.of(name).name,
     );
+  const added: Excel.Worksheet[] = [];
   for (const { name, spec: sheet } of draft.built) {
-    await batch.room(0, 3);
-    worksheets.add(name).visibility = 'Hidden';
+    await batch.room(0, 4);
+    const item = worksheets.add(name);
+    item.visibility = 'Hidden';
+    added.push(item.load('id'));
     batch.expect(sheet.cells.length * 2);
   }
   for (const name of draft.newNames) {
@@ -204,6 +211,7 @@ async function drawNew(batch: Batch, draft: Draft): Promise<void> {
     await drawLinks(batch, item, sheet.cells);
   }
   await batch.send();
+  for (const { id } of added) made.add(id);
 
   for (const { name, spec: sheet } of draft.built) {
     const item = worksheets.getItem(name);

@@ -6,7 +6,7 @@ import type { Wire } from './cells';
 import type { Copy, Draft } from './draft';
 import { officeCode } from './errors';
 import { plainFormula } from './formulas';
-import type { Difference, Found, RowUpdate, Update } from './existing';
+import { sameName, type Difference, type Found, type RowUpdate, type Update } from './existing';
 import { columnAt, type RowChange } from './layout';
 import {
   loadFormats,
@@ -31,12 +31,17 @@ const ATTEMPTS = 3;
 
 /**
  * Takes back what a run did, however far it came: compares the workbook with what was there
- * before and with what the run meant to make.
+ * before and with what the run meant to make. `made` has the ids of sheets it is known to have made.
  */
-export async function undo(failed: Batch, found: Found, draft: Draft): Promise<Ending> {
+export async function undo(
+  failed: Batch,
+  found: Found,
+  draft: Draft,
+  made: ReadonlySet<string>,
+): Promise<Ending> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++)
     try {
-      return await takeBack(new Batch(failed.context, {}), found, draft);
+      return await takeBack(new Batch(failed.context, {}), found, draft, made);
     } catch (error) {
       if (officeCode(error) === null) throw error;
     }
@@ -52,7 +57,12 @@ type Now = {
   readonly formats: Excel.ConditionalFormatCollection | null;
 };
 
-async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Ending> {
+async function takeBack(
+  batch: Batch,
+  found: Found,
+  draft: Draft,
+  made: ReadonlySet<string>,
+): Promise<Ending> {
   const { workbook, runtime } = batch.context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const tables = workbook.tables.load('items/id,items/name');
@@ -81,8 +91,8 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Endin
     sheets.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const isDone =
     draft.built.every(({ spec }) => {
-      const made = there(spec.name);
-      return made !== undefined && made.visibility !== 'Hidden' && !isOld(found, made.id);
+      const sheet = there(spec.name);
+      return sheet !== undefined && sheet.visibility !== 'Hidden' && made.has(sheet.id);
     }) && all.every((now, index) => isUpdated(now, owns[index] ?? []));
   const copies = draft.copies.filter(({ name }) => there(name));
   if (isDone) {
@@ -104,11 +114,8 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Endin
     else if (before && before.formula !== String(formula))
       workbook.names.getItem(name).formula = before.formula;
   }
-  const made = new Set(
-    draft.built.flatMap(({ name, spec }) => [name, spec.name]).map((name) => name.toLowerCase()),
-  );
   for (const sheet of sheets.items)
-    if (!isOld(found, sheet.id) && (made.has(sheet.name.toLowerCase()) || isBareCopy(sheet, draft)))
+    if (!isOld(found, sheet.id) && (isMade(sheet, draft, made) || isBareCopy(sheet, draft)))
       remove(sheet);
   for (const { id, name, visibility, item } of found.sheets) {
     const now = sheets.items.find((each) => each.id === id);
@@ -119,11 +126,15 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Endin
     const now = tables.items.find((each) => each.id === id);
     if (now && now.name !== name) item.name = name;
   }
-  for (const now of all) {
+  for (const [index, now] of all.entries()) {
     const { update, protection } = now;
+    // What is protected as it was was never opened, perhaps for a password.
+    if (update.isProtected && protection.protected && !isTouched(now, owns[index] ?? [])) continue;
     const copy = copies.find((each) => each.sheet === update.sheet) ?? null;
+    await batch.room(0, 4);
     if (protection.protected) update.sheet.protection.unprotect();
     await restoreUpdate(batch, now, copy);
+    if (update.isProtected) update.sheet.protection.protect(openProtection);
   }
   for (const { name } of copies) {
     const copy = there(name);
@@ -134,9 +145,6 @@ async function takeBack(batch: Batch, found: Found, draft: Draft): Promise<Endin
     batch,
     draft.updates.filter(({ rules }) => rules.formats !== null),
   );
-  await batch.room(0, 3 * draft.updates.length + 3);
-  for (const { sheet, isProtected } of draft.updates)
-    if (isProtected) sheet.protection.protect(openProtection);
   runtime.enableEvents = true;
   await batch.sendAnyway();
   return 'undone';
@@ -162,6 +170,20 @@ async function restoreColours(batch: Batch, updates: readonly Update[]): Promise
 
 function isOld(found: Found, id: string): boolean {
   return found.sheets.some((each) => each.id === id);
+}
+
+/**
+ * Whether the run made a sheet: it knows the id, or the sheet is still hidden, as new ones are until
+ * the end. One of the same name that is seen was added by somebody else meanwhile.
+ */
+function isMade(
+  { id, name, visibility }: Excel.Worksheet,
+  { built }: Draft,
+  made: ReadonlySet<string>,
+): boolean {
+  return (
+    made.has(id) || (visibility === 'Hidden' && built.some((each) => sameName(each.name, name)))
+  );
 }
 
 /** Whether a sheet is a copy that a run did not come to name: Excel calls it "Name (2)". */
@@ -197,6 +219,14 @@ function isUpdated(now: Now, own: readonly OldFormat[]): boolean {
   if (rows && doneChanges(rows, now) < rows.changes.length) return false;
   if (now.last) return looksLike(now.last.range.formulas[0]?.[0], now.last.after);
   return rules.formats === null ? rows !== null : !sameFormats(own, rules.formats);
+}
+
+/** Whether anything was done to a sheet, as far as can be told. */
+function isTouched(now: Now, own: readonly OldFormat[]): boolean {
+  const { rows, rules } = now.update;
+  if (rows && doneChanges(rows, now) > 0) return true;
+  if (rules.formats !== null && !sameFormats(own, rules.formats)) return true;
+  return now.last !== null && looksLike(now.last.range.formulas[0]?.[0], now.last.after);
 }
 
 function looksLike(seen: unknown, written: Wire): boolean {
