@@ -18,7 +18,7 @@ export const taskpaneMessages = {
 
   tabs: { vi: 'Các bước', en: 'Steps' },
   planTab: { vi: 'Kế hoạch', en: 'Plan' },
-  checkTab: { vi: 'Nhập & kiểm tra', en: 'Enter & check' },
+  checkTab: { vi: 'Nhập & kiểm\u00a0tra', en: 'Enter & check' },
   progressTab: { vi: 'Tiến độ', en: 'Progress' },
   reportTab: { vi: 'Báo cáo', en: 'Report' },
   settingsTab: { vi: 'Cài đặt', en: 'Settings' },

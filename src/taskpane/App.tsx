@@ -1,11 +1,8 @@
 import {
-  Badge,
   Body1,
   FluentProvider,
   makeStyles,
   Subtitle2,
-  Tab as TabButton,
-  TabList,
   tokens,
   type Theme,
 } from '@fluentui/react-components';
@@ -17,13 +14,12 @@ import {
   type ComponentType,
   type ReactElement,
 } from 'react';
-import { countOpenErrors } from '../domain/checks/waivers';
 import type { Effects } from './effects';
 import { PaneContext, sayIn, usePane, type Pane } from './pane';
 import { Busy } from './parts/Busy';
-import { TabIcon } from './parts/icons';
 import { OutcomeNotice } from './parts/OutcomeNotice';
-import { tabs, type Tab } from './state';
+import { tabId, Tabs } from './parts/Tabs';
+import type { Tab } from './state';
 import type { Store } from './store';
 import { PlanTab } from './tabs/PlanTab';
 
@@ -50,22 +46,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  tabs: { display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))' },
-  tab: { paddingInline: '2px', minWidth: 0, justifyContent: 'center' },
-  label: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    rowGap: '2px',
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
-    textAlign: 'center',
-    whiteSpace: 'normal',
-    minHeight: '50px',
-  },
-  icon: { position: 'relative', display: 'inline-flex' },
-  badge: { position: 'absolute', top: '-6px', insetInlineStart: '12px' },
-  main: {
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
+  panel: {
     flexGrow: 1,
     display: 'flex',
     flexDirection: 'column',
@@ -82,14 +64,6 @@ const lateTabs: Readonly<Record<Exclude<Tab, 'plan'>, ComponentType>> = {
   report: lazy(async () => ({ default: (await import('./tabs/ReportTab')).ReportTab })),
   settings: lazy(async () => ({ default: (await import('./tabs/SettingsTab')).SettingsTab })),
 };
-
-const tabNames = {
-  plan: 'planTab',
-  check: 'checkTab',
-  progress: 'progressTab',
-  report: 'reportTab',
-  settings: 'settingsTab',
-} as const satisfies Readonly<Record<Tab, string>>;
 
 /** The task pane. */
 export function App(props: {
@@ -109,13 +83,15 @@ export function App(props: {
       <PaneContext.Provider value={pane}>
         <div className={styles.pane} lang={state.language}>
           <Header />
-          <main
-            className={styles.main}
-            id="panel"
-            role="tabpanel"
-            aria-labelledby={`tab-${state.tab}`}
-          >
-            <Panel />
+          <main className={styles.main}>
+            <div
+              className={styles.panel}
+              id="panel"
+              role="tabpanel"
+              aria-labelledby={tabId(state.tab)}
+            >
+              <Panel />
+            </div>
           </main>
         </div>
       </PaneContext.Provider>
@@ -124,52 +100,15 @@ export function App(props: {
 }
 
 function Header(): ReactElement {
-  const { state, dispatch, say } = usePane();
+  const { state } = usePane();
   const styles = useStyles();
   const { book } = state;
-  const errors =
-    book.kind === 'open' ? countOpenErrors(book.checked.issues, book.checked.book.waivers) : 0;
   return (
     <header className={styles.header}>
       <Subtitle2 as="h1" className={styles.title}>
         {book.kind === 'open' ? `Tiến Độ – ${book.checked.book.plan.locality}` : 'Tiến Độ'}
       </Subtitle2>
-      <TabList
-        className={styles.tabs}
-        aria-label={say('tabs')}
-        selectedValue={state.tab}
-        onTabSelect={(_, { value }) => {
-          const tab = tabs.find((each) => each === value);
-          if (tab) dispatch({ type: 'tabOpened', tab });
-        }}
-      >
-        {tabs.map((tab) => (
-          <TabButton
-            key={tab}
-            id={`tab-${tab}`}
-            value={tab}
-            className={styles.tab}
-            aria-controls="panel"
-          >
-            <span className={styles.label}>
-              <span className={styles.icon}>
-                <TabIcon tab={tab} />
-                {tab === 'check' && errors > 0 ? (
-                  <Badge
-                    className={styles.badge}
-                    size="small"
-                    color="danger"
-                    aria-label={say('openErrorsBadge', { count: errors })}
-                  >
-                    {errors}
-                  </Badge>
-                ) : null}
-              </span>
-              {say(tabNames[tab])}
-            </span>
-          </TabButton>
-        ))}
-      </TabList>
+      <Tabs />
     </header>
   );
 }

@@ -1,4 +1,9 @@
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import {
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
 
 /** What Office tells of its own look. */
 export type OfficeLook = {
@@ -14,9 +19,16 @@ const HALF_BRIGHT = 128;
  * colour tells. Without Office the browser's own preference decides.
  */
 export function themeFor(look: OfficeLook | null, prefersDark: boolean): Theme {
+  if (look !== null && isContrast(look)) return teamsHighContrastTheme;
   const dark = look === null ? prefersDark : (look.isDarkTheme ?? isDark(look.bodyBackgroundColor));
-  const base = dark ? webDarkTheme : webLightTheme;
-  return { ...base, fontFamilyBase: "'Segoe UI', system-ui, 'Noto Sans', sans-serif" };
+  return dark ? webDarkTheme : webLightTheme;
+}
+
+/** Office's black themes are grey; pure black under pure white is the contrast of Windows. */
+function isContrast({ bodyBackgroundColor, bodyForegroundColor }: OfficeLook): boolean {
+  const plain = (colour: string | undefined): string =>
+    (colour ?? '').replace('#', '').toUpperCase();
+  return plain(bodyBackgroundColor) === '000000' && plain(bodyForegroundColor) === 'FFFFFF';
 }
 
 function isDark(colour: string | undefined): boolean {

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { usePane } from '../pane';
+import { useStyles } from './styles';
 
 /** What was done, or what stands in the way, with what to do about it. */
 export function Notice(props: {
@@ -17,11 +18,14 @@ export function Notice(props: {
   readonly onClose?: () => void;
 }): ReactElement {
   const { say } = usePane();
+  const styles = useStyles();
   const { intent, title, children, actions, onClose } = props;
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="polite">
+    <MessageBar intent={intent} layout="auto" politeness="polite">
       <MessageBarBody>
-        {title === undefined ? null : <MessageBarTitle>{title}</MessageBarTitle>}
+        {title === undefined ? null : (
+          <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        )}
         {children}
       </MessageBarBody>
       {actions === undefined && onClose === undefined ? null : (

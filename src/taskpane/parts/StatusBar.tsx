@@ -30,18 +30,21 @@ const useOwnStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     forcedColorAdjust: 'none',
   },
+  legends: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
   legend: {
     justifyContent: 'flex-start',
+    paddingInline: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
     minWidth: 0,
   },
-  good: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  fair: { backgroundColor: tokens.colorPaletteLightGreenBackground3 },
-  watch: { backgroundColor: tokens.colorPaletteYellowBackground3 },
-  risk: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  bad: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  waiting: { backgroundColor: tokens.colorPaletteBlueBorderActive },
-  silent: { backgroundColor: tokens.colorNeutralStroke1Pressed },
+  // The colours of the sheets' charts: they stand out on white, grey and black alike.
+  good: { backgroundColor: '#1e7b3a' },
+  fair: { backgroundColor: '#7fbf7b' },
+  watch: { backgroundColor: '#e6b800' },
+  risk: { backgroundColor: '#e8710a' },
+  bad: { backgroundColor: '#c62828' },
+  waiting: { backgroundColor: '#6c8ebf' },
+  silent: { backgroundColor: '#8f8f8f' },
 });
 
 /**
@@ -88,7 +91,7 @@ export function StatusBar(props: {
           />
         ))}
       </div>
-      <div className={styles.row} role="group" aria-label={say('statusBar', { kind: title })}>
+      <div className={own.legends} role="group" aria-label={say('statusBar', { kind: title })}>
         {counts.map(([status, count]) => (
           <ToggleButton
             key={status}

@@ -70,11 +70,16 @@ export const useStyles = makeStyles({
   },
   /** A button that reads as the words it holds. */
   words: {
-    justifyContent: 'flex-start',
+    lineHeight: tokens.lineHeightBase300,
     textAlign: 'start',
-    paddingInline: 0,
-    minWidth: 0,
-    fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  /** Signs of weight; the words beside them say the same. */
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  note: { color: tokens.colorNeutralForeground3 },
+  title: { display: 'block' },
+  /** Fields that share a line and shrink with it. */
+  field: { flexGrow: 1, flexShrink: 1, flexBasis: '130px', minWidth: 0 },
+  narrow: { minWidth: 0, width: '100%' },
 });

@@ -24,6 +24,7 @@ import { usePane } from '../pane';
 import { Busy } from '../parts/Busy';
 import { Heading } from '../parts/Heading';
 import { Notice } from '../parts/Notice';
+import { NAME_LENGTH, shorten } from '../parts/shorten';
 import { useStyles } from '../parts/styles';
 import { WithBook } from '../parts/WithBook';
 import { allIssues } from '../state';
@@ -150,7 +151,10 @@ function Filters(props: {
                 dispatch({ type: 'issuesFiltered', filter: { severity: next } });
               }}
             >
-              {`${signs[severity]} ${say('severityCount', { severity: words, count })}`}
+              <span className={styles[severity]} aria-hidden="true">
+                {signs[severity]}
+              </span>
+              &nbsp;{say('severityCount', { severity: words, count })}
             </ToggleButton>
           );
         })}
@@ -184,12 +188,14 @@ function Choice(props: {
   readonly onChoose: (choice: string | null) => void;
 }): ReactElement | null {
   const { say } = usePane();
+  const styles = useStyles();
   const { label, choices, chosen, onChoose } = props;
   if (choices.length < 2 && chosen === null) return null;
   return (
-    <Field label={label} size="small" style={{ flex: '1 1 130px', minWidth: 0 }}>
+    <Field label={label} size="small" className={styles.field}>
       <Select
         size="small"
+        select={{ className: styles.narrow }}
         value={chosen ?? ''}
         onChange={(_, { value }) => {
           onChoose(value === '' ? null : value);
@@ -225,7 +231,10 @@ function Group(props: { readonly group: IssueGroup; readonly language: Language 
     <section className={styles.tight}>
       <div className={mergeClasses(styles.row, styles.spread)}>
         <Body1Strong as="h3" className={styles.subheading}>
-          {`${signs[group.severity]} ${title}`}
+          <span className={styles[group.severity]} aria-hidden="true">
+            {signs[group.severity]}
+          </span>{' '}
+          {title}
         </Body1Strong>
         <Badge
           appearance="tint"
@@ -273,7 +282,7 @@ function Place({ listed }: { readonly listed: ListedIssue }): ReactElement {
         title={say('goTo', { cell: cell ?? 'A1', sheet })}
         onClick={() => void effects.show({ sheet, cell })}
       >
-        {name === null ? place : `${name} (${place})`}
+        {name === null ? place : `${shorten(name, NAME_LENGTH)} (${place})`}
       </Link>
       <Body1>{text}</Body1>
       <Body1 className={styles.quiet}>{action}</Body1>
@@ -319,8 +328,7 @@ const LONGEST_VALUE = 40;
 
 function shownValue(value: string | number, language: Language): string {
   if (typeof value === 'number') return formatNumber(value, language);
-  const words = formatDate(value);
-  return words.length <= LONGEST_VALUE ? words : `${words.slice(0, LONGEST_VALUE - 1)}…`;
+  return shorten(formatDate(value), LONGEST_VALUE);
 }
 
 function WaiveForm(props: { readonly issue: Issue; readonly onClose: () => void }): ReactElement {
@@ -333,6 +341,7 @@ function WaiveForm(props: { readonly issue: Issue; readonly onClose: () => void 
     asked && text.trim() === '' ? { validationMessage: say('waiveMissing') } : {};
   return (
     <form
+      noValidate
       className={styles.card}
       aria-label={say('waiveTitle')}
       onSubmit={(event) => {

@@ -20,6 +20,7 @@ import { Busy } from '../parts/Busy';
 import { readTypedDay } from '../parts/day';
 import { Empty } from '../parts/Empty';
 import { Heading } from '../parts/Heading';
+import { NAME_LENGTH, shorten } from '../parts/shorten';
 import { StatusBar } from '../parts/StatusBar';
 import { wordsOf } from '../parts/statuses';
 import { useStyles } from '../parts/styles';
@@ -93,7 +94,7 @@ function AsOf({ asOf }: { readonly asOf: IsoDate }): ReactElement {
     >
       <Field
         label={say('asOf')}
-        style={{ flex: '1 1 150px', minWidth: 0 }}
+        className={styles.field}
         {...(day === null ? { validationMessage: say('asOfInvalid') } : { hint: say('asOfHelp') })}
       >
         <Input
@@ -210,7 +211,7 @@ function RowItem({ row }: { readonly row: BookRow }): ReactElement {
           title={say('goTo', place)}
           onClick={() => void effects.show(place)}
         >
-          {name}
+          {shorten(name, NAME_LENGTH)}
         </Link>
       )}
       <Caption1 className={styles.quiet}>

@@ -19,14 +19,18 @@ import { describeNote } from '../../messages/notes';
 import { usePane, type Say } from '../pane';
 import { Heading } from '../parts/Heading';
 import { Notice } from '../parts/Notice';
+import { shorten } from '../parts/shorten';
 import { useStyles } from '../parts/styles';
 import { describeTrouble } from '../parts/trouble';
 import type { Review, Settlement, Trouble } from '../state';
 
 /** Notes shown before the person asks for more. */
 const FIRST_NOTES = 8;
+/** Characters of a plan's title; some run over half a page. */
+const TITLE_LENGTH = 160;
 /** Source lines quoted with a note: a row of a table often stands on several. */
 const QUOTED_LINES = 3;
+const QUOTE_LENGTH = 280;
 
 const useOwnStyles = makeStyles({
   counts: {
@@ -104,7 +108,7 @@ function PlanCard({ plan }: { readonly plan: Plan }): ReactElement {
   ];
   return (
     <div className={styles.card}>
-      <Body1Strong>{plan.title}</Body1Strong>
+      <Body1 title={plan.title}>{shorten(plan.title, TITLE_LENGTH)}</Body1>
       <dl className={own.facts}>
         {facts.map(([name, words]) => (
           <div key={name} style={{ display: 'contents' }}>
@@ -245,6 +249,7 @@ function NoteItem(props: {
         <Field label={say('noteChoice')} size="small">
           <Select
             size="small"
+            select={{ className: styles.narrow }}
             value={settlement === null ? '' : String(settlement)}
             onChange={(_, { value }) => {
               onSettle(
@@ -292,9 +297,10 @@ function rowName(plan: Plan, id: string | null): string | null {
 
 /** The source at a note: its line, and those below it that are not empty. */
 function sourceOf({ source }: Review, line: number): string {
-  return source.lines
+  const words = source.lines
     .slice(line - 1, line - 1 + QUOTED_LINES)
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .join('\n');
+  return shorten(words, QUOTE_LENGTH);
 }
