@@ -42,8 +42,8 @@ export const officeMessages = {
     en: 'Excel refuses this step ({error}, {place}). Save the workbook, open it again and retry; if it fails again, send this line to the developers.',
   },
   tableFiltered: {
-    vi: 'Bảng đang lọc nên không thêm, bớt dòng được ({place}). Bỏ lọc (Dữ liệu > Xóa) rồi thử lại.',
-    en: 'The table is filtered, so rows cannot be added or removed ({place}). Clear the filter (Data > Clear) and try again.',
+    vi: 'Excel không thêm, bớt được dòng của bảng ({place}): bảng đang lọc, hoặc có bảng khác nằm cạnh. Bỏ lọc (Dữ liệu > Xóa), chuyển bảng bên cạnh sang trang khác rồi thử lại.',
+    en: 'Excel cannot add or remove rows of the table ({place}): it is filtered, or another table stands beside it. Clear the filter (Data > Clear), move the other table to another sheet and try again.',
   },
   excelBusy: {
     vi: 'Excel đang bận hoặc mất kết nối ({error}). Đợi vài giây rồi thử lại.',
