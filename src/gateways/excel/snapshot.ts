@@ -82,19 +82,34 @@ export async function retake(
     });
     taken.set(sheet, bands);
   });
+  const isSame = before.sheets.every((sheet) =>
+    sameTables(
+      sheet.tables,
+      places.flatMap(({ name, sheet: on, range }) =>
+        on === sheet.name ? [{ name, ...areaOf(range) }] : [],
+      ),
+    ),
+  );
+  // A table that took cells in has written a header, or rows of formulas, besides what was touched.
+  if (!isSame) return snapshotOf(batch);
   return {
     ...before,
     sheets: before.sheets.map((sheet) => ({
       ...sheet,
-      tables: places.flatMap((place) =>
-        place.sheet === sheet.name ? [{ name: place.name, ...areaOf(place.range) }] : [],
-      ),
       cells: (taken.get(sheet.name) ?? []).reduce<readonly SnapshotCell[]>(
         (cells, band) => withRows(cells, band),
         sheet.cells,
       ),
     })),
   };
+}
+
+function sameTables(a: readonly TableSnapshot[], b: readonly TableSnapshot[]): boolean {
+  const facts = (tables: readonly TableSnapshot[]): string =>
+    tables
+      .map(({ name, top, left, bottom, right }) => [name, top, left, bottom, right].join(' '))
+      .join();
+  return facts(a) === facts(b);
 }
 
 /** Columns of a sheet a person may come to use beyond those that are in use. */

@@ -26,7 +26,7 @@ function recorder(): { readonly bridge: HostBridge; readonly sent: Sent[] } {
       sent.push({ actions: actions.length, bytes: Buffer.byteLength(text) });
       const Results = actions.map(({ Id, ActionType }) => ({
         ActionId: Id,
-        Value: ActionType === 2 ? { _Items: [] } : null,
+        Value: ActionType === 2 ? { _Items: [], Id: `{${Id}}` } : null,
       }));
       const answer = { statusCode: 200, headers: {}, body: JSON.stringify({ Results }) };
       setTimeout(() => {
