@@ -15,7 +15,7 @@ import {
   goTo,
   openWorkbench,
   startWorkbench,
-  textAt,
+  cellShows,
   type RunningWorkbench,
   type WorkbenchPage,
 } from '../support/workbench';
@@ -81,7 +81,7 @@ describeWithChromium('the pane in a browser', () => {
       await pane.getByRole('button', { name: 'Đóng', exact: true }).click();
     }
     await goTo(page, 'Chỉ tiêu', 'I17');
-    expect(await textAt(page, 'I17')).toBe('4');
+    await cellShows(page, 'I17', '4');
 
     await pane.getByRole('tab', { name: 'Tiến độ' }).click();
     await pane.getByRole('heading', { name: /^Việc chậm/ }).waitFor();
