@@ -129,20 +129,23 @@ export function ask(
         element('p', { text, attributes: { id: 'question-text' } }),
       ],
     });
-    let answer: number | null = null;
+    // At once, not when the closing is told: the next key is typed by whoever asked.
+    const answer = (index: number | null): void => {
+      dialog.remove();
+      done(index);
+    };
     const row = element('div', { className: 'buttons' });
     for (const [index, label] of buttons.entries()) {
       const button = element('button', { text: label, attributes: { type: 'button' } });
       button.addEventListener('click', () => {
-        answer = index;
         dialog.close();
+        answer(index);
       });
       row.append(button);
     }
     dialog.append(row);
     dialog.addEventListener('close', () => {
-      dialog.remove();
-      done(answer);
+      answer(null);
     });
     document.body.append(dialog);
     dialog.showModal();
