@@ -1,6 +1,6 @@
 import type { Book } from '../domain/book';
-import type { Failure } from '../domain/failure';
-import { ok, type Result } from '../domain/result';
+import { failure, type Failure } from '../domain/failure';
+import { err, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { readBook } from '../workbook/tracking/readBook';
 import { changeEdits, contentAfter, type BookChange } from '../workbook/tracking/changeEdits';
@@ -20,11 +20,14 @@ export function openFile(
   bytes: Uint8Array,
   file: string,
 ): Result<OpenedFile, Failure> {
-  const snapshot = files.read(bytes, file);
+  const snapshot = files.readOwn(bytes, file);
   if (!snapshot.ok) return snapshot;
   const book = readBook(snapshot.value, { asOf: null });
   return book.ok ? ok({ bytes, snapshot: snapshot.value, book: book.value }) : book;
 }
+
+/** Lines of the history, one a figure: a sheet has 1,048,576 rows. */
+const MOST_FIGURES = 1_048_000;
 
 /** The workbook's bytes after a change; `redrawn` when it had to be drawn anew as a whole. */
 export type ChangedFile = { readonly bytes: Uint8Array; readonly redrawn: boolean };
@@ -39,6 +42,14 @@ export async function changeFile(
   { bytes, snapshot, book }: OpenedFile,
   change: BookChange,
 ): Promise<Result<ChangedFile, Failure>> {
+  if (change.history.length > MOST_FIGURES)
+    return err(
+      failure('historyFull', {
+        file: book.file,
+        figures: change.history.length,
+        limit: MOST_FIGURES,
+      }),
+    );
   const edits = changeEdits(snapshot, book, change);
   if (edits) {
     const patched = files.patch(bytes, book.file, edits);

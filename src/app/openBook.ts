@@ -15,6 +15,6 @@ export function openBook(
   file: string,
   asOf: IsoDate | null,
 ): Result<Book, Failure> {
-  const snapshot = files.read(bytes, file);
+  const snapshot = files.readOwn(bytes, file);
   return snapshot.ok ? readBook(snapshot.value, { asOf }) : snapshot;
 }

@@ -18,6 +18,8 @@ export type { Progress } from '../gateways/excel/batch';
 export type WorkbookFiles = {
   /** Reads bytes into a snapshot; `file` is the name messages use. */
   readonly read: (bytes: Uint8Array, file: string) => Result<Snapshot, Failure>;
+  /** As `read`, for the owner's own tracking workbook, whose history may be very long. */
+  readonly readOwn: (bytes: Uint8Array, file: string) => Result<Snapshot, Failure>;
   /** Draws a spec as bytes; the same spec gives the same bytes. */
   readonly render: (spec: WorkbookSpec) => Promise<Uint8Array>;
   /** Changes single cells and machine-made tables, and leaves the rest of a file as it is. */

@@ -8,6 +8,7 @@ import { retake, takeSnapshot } from '../gateways/excel/snapshot';
 import { watchEdits } from '../gateways/excel/watch';
 import { openArchive as openZip } from '../gateways/xlsx/archive';
 import { patchXlsx } from '../gateways/xlsx/patch/patch';
+import { ownLimits } from '../gateways/xlsx/read/limits';
 import { readXlsx } from '../gateways/xlsx/read/read';
 import { renderXlsx } from '../gateways/xlsx/write/render';
 import type { OpenWorkbook, WorkbookFiles } from './ports';
@@ -15,6 +16,7 @@ import type { OpenWorkbook, WorkbookFiles } from './ports';
 /** The file gateway, for the use cases that read and write workbook files. */
 export const workbookFiles: WorkbookFiles = {
   read: readXlsx,
+  readOwn: (bytes, file) => readXlsx(bytes, file, ownLimits),
   render: renderXlsx,
   patch: patchXlsx,
 };

@@ -28,6 +28,7 @@ export const failureCodes = [
   'periodNotLater',
   'nothingToUndo',
   'nothingToCollect',
+  'historyFull',
   'agenciesNotMerged',
   'formNoIdentity',
   'formIdentityTorn',

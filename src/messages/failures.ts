@@ -99,6 +99,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Không thấy tệp nào trong “{file}”. Chỉ ra tệp, thư mục hoặc tệp .zip chứa bài nộp.',
     en: 'No file was found in “{file}”. Name files, a folder or a .zip of submissions.',
   },
+  historyFull: {
+    vi: 'Trang Số liệu của “{file}” sẽ có {figures} dòng, quá {limit} dòng một trang tính chứa được; chưa ghi gì. Cất sổ này, lập sổ mới cho các kỳ sau rồi tổng hợp tiếp, hoặc tổng hợp ít tệp hơn.',
+    en: 'The history of “{file}” would have {figures} lines, more than the {limit} a sheet can hold; nothing was written. Put this workbook away and go on in a new one, or collect fewer files.',
+  },
   agenciesNotMerged: {
     vi: 'Không nhập được “{from}” vào “{into}” trong “{file}”: {reason}. Dùng mã ở cột Mã của trang Cơ quan.',
     en: 'In “{file}”, “{from}” cannot be merged into “{into}”: {reason}. Use the ids of the agency sheet.',

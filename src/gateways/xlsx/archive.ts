@@ -4,7 +4,7 @@ import { openContainer, type RawEntry, type ZipLimits } from './read/container';
 import { Refusal } from './read/refusal';
 
 /** A zip of submissions: thousands of small files, unpacked one at a time. */
-const archiveLimits: ZipLimits = { entries: 50_000, unpacked: 4 * 2 ** 30 };
+const archiveLimits: ZipLimits = { entries: 50_000, part: 100 * 2 ** 20, unpacked: 4 * 2 ** 30 };
 
 /** Flag of names in UTF-8. */
 const UTF8_FLAG = 0x0800;

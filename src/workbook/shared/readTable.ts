@@ -128,8 +128,8 @@ function lastLine(
   idOf: (row: number) => string | null,
   ids: ReadonlySet<string>,
 ): number {
-  const known = [...rows.keys()].filter((row) => row > headerRow && ids.has(idOf(row) ?? ''));
-  let last = Math.max(headerRow, bottom ?? headerRow, ...known);
+  let last = Math.max(headerRow, bottom ?? headerRow);
+  for (const row of rows.keys()) if (row > last && ids.has(idOf(row) ?? '')) last = row;
   while (!isEmpty(last + 1)) last += 1;
   return last;
 }

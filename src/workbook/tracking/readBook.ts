@@ -1,27 +1,14 @@
 import { entrySlots } from '../../domain/assessment/book';
-import type {
-  Book,
-  EntryLine,
-  HistoryFigure,
-  MilestoneCell,
-  RoadmapField,
-} from '../../domain/book';
+import type { Book, MilestoneCell, RoadmapField } from '../../domain/book';
 import type { IsoDate } from '../../domain/dates';
-import { cellOf, textOf } from '../../domain/entries';
 import type { Failure } from '../../domain/failure';
 import { ok, type Result } from '../../domain/result';
 import type { Snapshot } from '../../domain/snapshot';
 import { readTable, type FoundTable } from '../shared/readTable';
 import { judgementWords } from '../shared/rules';
-import {
-  historyLayout,
-  indicatorLayout,
-  roadmapLayout,
-  taskLayout,
-  type HistoryField,
-} from './columns';
+import { indicatorLayout, roadmapLayout, taskLayout } from './columns';
 import { milestoneHeader } from './formulas';
-import { historyField } from './history';
+import { readHistory } from './readHistory';
 import { readIdentity } from './readIdentity';
 import { layoutOf } from './readLayout';
 import { readLog } from './log';
@@ -58,7 +45,7 @@ export function readBook(
   if (!tasks.ok) return tasks;
   const roadmap = readTable(snapshot, layoutOf(roadmapLayout, 'id'), indicatorIds);
   if (!roadmap.ok) return roadmap;
-  const history = readTable(snapshot, layoutOf(historyLayout, 'row'), indicatorIds);
+  const history = readHistory(snapshot);
   if (!history.ok) return history;
 
   const { registry, doubts } = readRegistry(snapshot, plan);
@@ -71,7 +58,7 @@ export function readBook(
     tasks: tasks.value,
     roadmap: roadmap.value,
     milestones: milestonesOf(roadmap.value),
-    history: history.value.lines.map(figureOf),
+    history: history.value,
     registry,
     log: readLog(snapshot),
     registryDoubts: doubts,
@@ -95,21 +82,4 @@ function milestonesOf(
       years.map(({ column, year }) => ({ year, cell: roadmap.cellAt(row, column) })),
     ]),
   );
-}
-
-function figureOf(line: EntryLine<HistoryField>): HistoryFigure {
-  const words = (field: HistoryField): string => textOf(cellOf(line, field).content) ?? '';
-  const { content } = cellOf(line, 'value');
-  return {
-    period: words('period'),
-    row: words('row'),
-    agency: words('agency'),
-    field: historyField(words('field')),
-    value: content?.kind === 'number' ? content.value : words('value'),
-    file: words('file'),
-    sheet: words('sheet'),
-    cell: words('cell'),
-    hash: words('hash'),
-    time: words('time'),
-  };
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../domain/result';
 import type { SheetEdit } from '../../../workbook/edits';
 import { quoteSheet } from '../../../workbook/shared/references';
 import { crc32, openContainer, type Container } from '../read/container';
+import { ownLimits } from '../read/limits';
 import { Refusal } from '../read/refusal';
 import { readRelationships, type Relationship } from '../read/relationships';
 import { XmlScanner } from '../read/xml';
@@ -26,7 +27,7 @@ export function patchXlsx(
   edits: readonly SheetEdit[],
 ): Result<Uint8Array, Failure> {
   try {
-    const container = openContainer(bytes);
+    const container = openContainer(bytes, ownLimits);
     return ok(new Patch(container).apply(edits));
   } catch (error) {
     if (error instanceof Refusal) return err(failure(error.code, { file, ...error.params }));

@@ -1,11 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
-import {
-  MOST_ENTRIES,
-  MOST_PART_BYTES,
-  MOST_RATIO,
-  MOST_UNPACKED_BYTES,
-  RATIO_FREE_BYTES,
-} from './limits';
+import { foreignLimits, MOST_RATIO, RATIO_FREE_BYTES, type ReadLimits } from './limits';
 import { damaged, hostile, Refusal } from './refusal';
 
 /** The parts of an opened zip. Names are compared as OPC does: without case, from the root. */
@@ -35,9 +29,7 @@ export type RawEntry = {
 };
 
 /** What a zip may hold. */
-export type ZipLimits = { readonly entries: number; readonly unpacked: number };
-
-const workbookLimits: ZipLimits = { entries: MOST_ENTRIES, unpacked: MOST_UNPACKED_BYTES };
+export type ZipLimits = Pick<ReadLimits, 'entries' | 'part' | 'unpacked'>;
 
 /** Stands for a part where a fault is in the zip itself. */
 const WHOLE = 'zip';
@@ -74,7 +66,7 @@ const DEFLATED = 8;
  * Local headers are not trusted: they only say where the data starts. Throws a {@link Refusal}
  * for a zip that is cut off, contradicts itself or wants more than the limits allow.
  */
-export function openContainer(bytes: Uint8Array, limits: ZipLimits = workbookLimits): Container {
+export function openContainer(bytes: Uint8Array, limits: ZipLimits = foreignLimits): Container {
   const entries = readDirectory(bytes, limits);
   const read = new Set<Entry>();
   return {
@@ -82,7 +74,7 @@ export function openContainer(bytes: Uint8Array, limits: ZipLimits = workbookLim
     read: (part) => {
       const entry = entries.get(key(part));
       if (!entry) throw damaged(part, 'missing');
-      if (entry.size > MOST_PART_BYTES) throw hostile(part, 'partTooLarge', MOST_PART_BYTES);
+      if (entry.size > limits.part) throw hostile(part, 'partTooLarge', limits.part);
       if (entry.size > RATIO_FREE_BYTES && entry.size > entry.packed * MOST_RATIO)
         throw hostile(part, 'zipBomb', MOST_RATIO);
       if (read.has(entry)) throw damaged(part, 'duplicate');

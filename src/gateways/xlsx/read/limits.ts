@@ -34,3 +34,33 @@ export const MOST_RAW_TEXT = MOST_CHARACTERS * 10;
 export const MOST_DEPTH = 256;
 /** Attributes of one element: the root of a sheet has some 30. */
 export const MOST_ATTRIBUTES = 512;
+
+/** What a file may ask for. */
+export type ReadLimits = {
+  /** Entries of the zip. */
+  readonly entries: number;
+  /** Bytes of one part, and of all parts, unpacked. */
+  readonly part: number;
+  readonly unpacked: number;
+  /** Cells with content in all sheets. */
+  readonly cells: number;
+};
+
+/** For files from anywhere: at most some 300 MB of memory. */
+export const foreignLimits: ReadLimits = {
+  entries: MOST_ENTRIES,
+  part: MOST_PART_BYTES,
+  unpacked: MOST_UNPACKED_BYTES,
+  cells: MOST_CELLS,
+};
+
+/**
+ * For the tracking workbook its owner opens: its history can hold every figure of ten thousand
+ * submissions, up to the rows of a sheet.
+ */
+export const ownLimits: ReadLimits = {
+  entries: MOST_ENTRIES,
+  part: 1024 * 2 ** 20,
+  unpacked: 1280 * 2 ** 20,
+  cells: 12_500_000,
+};

@@ -8,7 +8,7 @@ import type {
 } from '../../../domain/snapshot';
 import { readArea } from './address';
 import { openContainer, type Container } from './container';
-import { MOST_CELLS, MOST_FILE_BYTES, MOST_ITEMS, MOST_SHEETS } from './limits';
+import { foreignLimits, MOST_FILE_BYTES, MOST_ITEMS, MOST_SHEETS, type ReadLimits } from './limits';
 import { recognise } from './recognise';
 import { damaged, hostile, notAWorkbook, Refusal, type SeenKind } from './refusal';
 import { partOfType, readRelationships, type Relationship } from './relationships';
@@ -26,12 +26,16 @@ import { XmlScanner } from './xml';
  * see `damageReasons`) or `workbookHostile` (`part`, `reason`, `limit`; see `hostileReasons`),
  * each with `file`.
  */
-export function readXlsx(bytes: Uint8Array, file: string): Result<Snapshot, Failure> {
+export function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  limits: ReadLimits = foreignLimits,
+): Result<Snapshot, Failure> {
   try {
     if (bytes.length > MOST_FILE_BYTES)
       throw new Refusal('fileTooLarge', { size: bytes.length, limit: MOST_FILE_BYTES });
     recognise(bytes);
-    return ok({ file, ...readWorkbook(openContainer(bytes)) });
+    return ok({ file, ...readWorkbook(openContainer(bytes, limits), limits.cells) });
   } catch (error) {
     if (error instanceof Refusal) return err(failure(error.code, { file, ...error.params }));
     throw error;
@@ -44,7 +48,7 @@ type SheetEntry = {
   readonly id: string;
 };
 
-function readWorkbook(container: Container): Omit<Snapshot, 'file'> {
+function readWorkbook(container: Container, mostCells: number): Omit<Snapshot, 'file'> {
   const whole = readRelationships(container, '');
   const part = findWorkbook(container, whole);
   const { entries, names, from1904 } = readWorkbookPart(container.read(part), part, container);
@@ -58,7 +62,7 @@ function readWorkbook(container: Container): Omit<Snapshot, 'file'> {
       stringsPart === null ? [] : readSharedStrings(container.read(stringsPart), stringsPart),
   };
   const sheets: SheetSnapshot[] = [];
-  let room = MOST_CELLS;
+  let room = mostCells;
   for (const entry of entries) {
     const relationship = relationships.get(entry.id);
     if (!relationship) throw damaged(part, 'missing');
