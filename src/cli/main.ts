@@ -318,6 +318,12 @@ async function main(): Promise<ExitCode> {
   return 2;
 }
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 main().then(
   (code) => {
     process.exitCode = code;

@@ -46,6 +46,7 @@ export type Found = {
 export type Keeping = {
   readonly keep?: 'entries' | 'typed';
   readonly gone?: ReadonlySet<string>;
+  readonly anew?: boolean;
 };
 
 /** One cell that is not as the spec says: where it will stand, where it stands, what it holds. */
@@ -146,9 +147,12 @@ export async function decide(
     const there = placeOf(sheet, found);
     return there ? [{ sheet, there }] : [];
   });
-  if (present.length === 0)
+  if (present.length === 0 || keeping.anew === true)
     return {
-      plans: spec.sheets.map((sheet) => ({ kind: 'create', spec: sheet })),
+      plans: spec.sheets.map((sheet): SheetPlan => {
+        const old = present.find((each) => each.sheet === sheet)?.there.item;
+        return old ? { kind: 'replace', spec: sheet, old } : { kind: 'create', spec: sheet };
+      }),
       layouts: new Layouts([]),
     };
 

@@ -45,6 +45,8 @@ export type RenderOptions = OperationOptions & {
   readonly keep?: 'entries' | 'typed';
   /** Keys of rows that are no longer of the plan and go; rows with other unknown keys stay. */
   readonly gone?: ReadonlySet<string>;
+  /** True where the sheets that are there belong to something else: kept aside, and made anew. */
+  readonly anew?: boolean;
 };
 
 /** One cell that will be changed, with what it shows before and after; a formula begins with "=". */

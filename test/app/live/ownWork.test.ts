@@ -151,6 +151,24 @@ it('loads a corrected plan: new rows come, old ones go, the rest stays with its 
   ).toEqual([]);
 });
 
+it('loads another plan beside the old one, and takes no figure of it along', async () => {
+  const rendered = await load(planOf('hai-phong'));
+  expect(rendered.updated).toEqual([]);
+  expect(rendered.kept).toEqual(
+    expect.arrayContaining(['Chỉ tiêu (bản cũ)', 'Nhiệm vụ (bản cũ)', 'Tổng quan (bản cũ)']),
+  );
+  const { book, issues } = valueOf(await checkLive(openWorkbook));
+  expect(book.plan.id).toBe('hai-phong-89-ctr-tu');
+  expect(issues.map(({ code }) => code)).toEqual(['emptyWorkbook']);
+  const old = rowsOf(session, 'Chỉ tiêu (bản cũ)');
+  expect(old.find(([id]) => id === plan.indicators[0]?.id)?.[9]).toBe(85.5);
+  const facts = differences(settled, await stateOf(session)).filter((fact) =>
+    /^[-+] Của tôi/.test(fact),
+  );
+  // What points into the old sheet goes on pointing there.
+  expect(facts.every((fact) => fact.includes('(bản cũ)') || fact.startsWith('-'))).toBe(true);
+});
+
 function rowsOf({ host }: Session, sheet: string): readonly (readonly unknown[])[] {
   const found = host.model.sheets.find(({ name }) => name === sheet);
   if (!found) throw new Error(sheet);
