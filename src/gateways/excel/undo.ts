@@ -57,13 +57,48 @@ type Now = {
   readonly formats: Excel.ConditionalFormatCollection | null;
 };
 
+/** The workbook as a failed run left it. */
+type Left = {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly tables: readonly Excel.Table[];
+  readonly names: readonly Excel.NamedItem[];
+  readonly updates: readonly (Now & { readonly own: readonly OldFormat[] })[];
+};
+
 async function takeBack(
   batch: Batch,
   found: Found,
   draft: Draft,
   made: ReadonlySet<string>,
 ): Promise<Ending> {
-  const { workbook, runtime } = batch.context;
+  const left = await lookAtRest(batch, draft);
+  const isDone =
+    draft.built.every(({ spec }) => {
+      const sheet = sheetNamed(left, spec.name);
+      return sheet !== undefined && sheet.visibility !== 'Hidden' && made.has(sheet.id);
+    }) && left.updates.every(isUpdated);
+  if (isDone) {
+    await tidyUp(batch, draft, left);
+    return 'done';
+  }
+  await batch.room(0, 4 * left.sheets.length);
+  for (const sheet of left.sheets)
+    if (!isOld(found, sheet.id) && (isMade(sheet, draft, made) || isBareCopy(sheet, draft)))
+      remove(sheet);
+  await restoreNames(batch, found, draft, left);
+  await restoreUpdates(batch, draft, left);
+  await batch.sendAnyway();
+  await restoreColours(
+    batch,
+    draft.updates.filter(({ rules }) => rules.formats !== null),
+  );
+  batch.context.runtime.enableEvents = true;
+  await batch.sendAnyway();
+  return 'undone';
+}
+
+async function lookAtRest(batch: Batch, draft: Draft): Promise<Left> {
+  const { workbook } = batch.context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const tables = workbook.tables.load('items/id,items/name');
   const names = workbook.names.load('items/name,items/formula');
@@ -85,51 +120,61 @@ async function takeBack(
     formats ? loadPlaces(sheet, formats) : [],
   );
   await batch.sendAnyway();
-  const owns = all.map(({ update }, index) => ownFormats(places[index] ?? [], update.rules.forms));
+  return {
+    sheets: sheets.items,
+    tables: tables.items,
+    names: names.items,
+    updates: all.map((now, index) => ({
+      ...now,
+      own: ownFormats(places[index] ?? [], now.update.rules.forms),
+    })),
+  };
+}
 
-  const there = (name: string): Excel.Worksheet | undefined =>
-    sheets.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  const isDone =
-    draft.built.every(({ spec }) => {
-      const sheet = there(spec.name);
-      return sheet !== undefined && sheet.visibility !== 'Hidden' && made.has(sheet.id);
-    }) && all.every((now, index) => isUpdated(now, owns[index] ?? []));
-  const copies = draft.copies.filter(({ name }) => there(name));
-  if (isDone) {
-    await batch.room(0, 3 * copies.length + 4);
-    for (const { name, isKept } of copies) if (!isKept) there(name)?.delete();
-    for (const { update, protection } of all)
-      if (update.spec.protection === 'sheet' && !protection.protected)
-        update.sheet.protection.protect(openProtection);
-    runtime.enableEvents = true;
-    await batch.sendAnyway();
-    return 'done';
+function sheetNamed({ sheets }: Left, name: string): Excel.Worksheet | undefined {
+  return sheets.find((each) => sameName(each.name, name));
+}
+
+/** What a run that is done leaves to do when its last request was cut short. */
+async function tidyUp(batch: Batch, { copies }: Draft, left: Left): Promise<void> {
+  await batch.room(0, 3 * copies.length + 2 * left.updates.length + 2);
+  for (const { name, isKept } of copies) if (!isKept) sheetNamed(left, name)?.delete();
+  for (const { update, protection } of left.updates)
+    if (update.spec.protection === 'sheet' && !protection.protected)
+      update.sheet.protection.protect(openProtection);
+  batch.context.runtime.enableEvents = true;
+  await batch.sendAnyway();
+}
+
+/** Defined names, and the names of sheets and tables that were there. */
+async function restoreNames(batch: Batch, found: Found, draft: Draft, left: Left): Promise<void> {
+  const { workbook } = batch.context;
+  await batch.room(0, 10 * left.sheets.length + 4);
+  for (const { id, name, visibility, item } of found.sheets) {
+    const now = left.sheets.find((each) => each.id === id);
+    if (now && now.name !== name) item.name = name;
+    if (draft.replaced.some(({ old }) => old === item)) item.visibility = visibility;
   }
-
-  await batch.room(0, 10 * sheets.items.length + 4);
-  for (const { name, formula } of names.items) {
+  for (const { id, name, item } of found.tables) {
+    const now = left.tables.find((each) => each.id === id);
+    if (now && now.name !== name) item.name = name;
+  }
+  // Formulas of names are read by the names sheets have by now.
+  for (const { name, formula } of left.names) {
     const before = found.names.find((each) => each.name === name);
     if (!before && draft.newNames.some((each) => each.name === name))
       workbook.names.getItem(name).delete();
     else if (before && before.formula !== String(formula))
       workbook.names.getItem(name).formula = before.formula;
   }
-  for (const sheet of sheets.items)
-    if (!isOld(found, sheet.id) && (isMade(sheet, draft, made) || isBareCopy(sheet, draft)))
-      remove(sheet);
-  for (const { id, name, visibility, item } of found.sheets) {
-    const now = sheets.items.find((each) => each.id === id);
-    if (now && now.name !== name) item.name = name;
-    if (draft.replaced.some(({ old }) => old === item)) item.visibility = visibility;
-  }
-  for (const { id, name, item } of found.tables) {
-    const now = tables.items.find((each) => each.id === id);
-    if (now && now.name !== name) item.name = name;
-  }
-  for (const [index, now] of all.entries()) {
+}
+
+async function restoreUpdates(batch: Batch, draft: Draft, left: Left): Promise<void> {
+  const copies = draft.copies.filter(({ name }) => sheetNamed(left, name));
+  for (const now of left.updates) {
     const { update, protection } = now;
     // What is protected as it was was never opened, perhaps for a password.
-    if (update.isProtected && protection.protected && !isTouched(now, owns[index] ?? [])) continue;
+    if (update.isProtected && protection.protected && !isTouched(now)) continue;
     const copy = copies.find((each) => each.sheet === update.sheet) ?? null;
     await batch.room(0, 4);
     if (protection.protected) update.sheet.protection.unprotect();
@@ -137,17 +182,9 @@ async function takeBack(
     if (update.isProtected) update.sheet.protection.protect(openProtection);
   }
   for (const { name } of copies) {
-    const copy = there(name);
+    const copy = sheetNamed(left, name);
     if (copy) remove(copy);
   }
-  await batch.sendAnyway();
-  await restoreColours(
-    batch,
-    draft.updates.filter(({ rules }) => rules.formats !== null),
-  );
-  runtime.enableEvents = true;
-  await batch.sendAnyway();
-  return 'undone';
 }
 
 /** Colour rules come last: rows and cells that are copied back bring some with them. */
@@ -214,18 +251,18 @@ function keysNow({ keys }: Now): readonly Wire[] {
  * Whether everything that was to be done to a sheet is done, by what is done last: its cells, its
  * colour rules, its rows. Without any such sign it counts as not done.
  */
-function isUpdated(now: Now, own: readonly OldFormat[]): boolean {
+function isUpdated(now: Left['updates'][number]): boolean {
   const { rows, rules } = now.update;
   if (rows && doneChanges(rows, now) < rows.changes.length) return false;
   if (now.last) return looksLike(now.last.range.formulas[0]?.[0], now.last.after);
-  return rules.formats === null ? rows !== null : !sameFormats(own, rules.formats);
+  return rules.formats === null ? rows !== null : !sameFormats(now.own, rules.formats);
 }
 
 /** Whether anything was done to a sheet, as far as can be told. */
-function isTouched(now: Now, own: readonly OldFormat[]): boolean {
+function isTouched(now: Left['updates'][number]): boolean {
   const { rows, rules } = now.update;
   if (rows && doneChanges(rows, now) > 0) return true;
-  if (rules.formats !== null && !sameFormats(own, rules.formats)) return true;
+  if (rules.formats !== null && !sameFormats(now.own, rules.formats)) return true;
   return now.last !== null && looksLike(now.last.range.formulas[0]?.[0], now.last.after);
 }
 

@@ -25,6 +25,8 @@ const corrected: Plan = {
   })),
 };
 
+const other: Plan = { ...corrected, id: 'ke-hoach-khac', title: 'Kế hoạch khác' };
+
 /** What a person has in the workbook before a step begins. */
 function work({ host }: Session): void {
   host.type('Chỉ tiêu', 'I8:I10', [[85.5], ['khoảng 80'], [-3]]);
@@ -55,6 +57,14 @@ const steps: readonly (readonly [
       work(session);
     },
     () => loadNow(corrected),
+  ],
+  [
+    'a load of another plan',
+    async (session) => {
+      await load(plan);
+      work(session);
+    },
+    () => loadNow(other),
   ],
   [
     'a check',
