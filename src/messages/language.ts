@@ -10,14 +10,17 @@ export type Message = Readonly<Record<Language, string>>;
 /** The parameters a message is filled with. */
 export type Params = Readonly<Record<string, string | number>>;
 
-const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
-};
+const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const numberFormats = new Map<Language, Intl.NumberFormat>();
 
 /** A number as people write it in that language: 1.234,5 in Vietnamese. */
 export function formatNumber(value: number, language: Language = 'vi'): string {
-  return numberFormats[language].format(value);
+  // Making one takes ten milliseconds: the pane is to show before the first number is written.
+  const format =
+    numberFormats.get(language) ??
+    new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 });
+  numberFormats.set(language, format);
+  return format.format(value);
 }
 
 /** A day as people write it: 20/11/2025, from the ISO day; other text is given back as it is. */
