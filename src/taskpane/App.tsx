@@ -17,7 +17,7 @@ import {
 import type { Effects } from './effects';
 import { PaneContext, sayIn, usePane, type Pane } from './pane';
 import { Busy } from './parts/Busy';
-import { OutcomeNotice } from './parts/OutcomeNotice';
+import { OutcomeNotice } from './parts/late';
 import { tabId, Tabs } from './parts/Tabs';
 import type { Tab } from './state';
 import type { Store } from './store';
@@ -120,7 +120,11 @@ function Panel(): ReactElement {
   const LateTab = state.tab === 'plan' ? null : lateTabs[state.tab];
   return (
     <>
-      <OutcomeNotice />
+      {state.outcome === null ? null : (
+        <Suspense>
+          <OutcomeNotice />
+        </Suspense>
+      )}
       <Suspense fallback={<Busy label={say('readingBook')} />}>
         {LateTab === null ? <PlanTab /> : <LateTab />}
       </Suspense>

@@ -1,16 +1,18 @@
 import { Body1, Button, Caption1, Field, Select, Subtitle2 } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { lazy, useRef, useState, type ReactElement } from 'react';
 import { fill, formatDate } from '../../messages/language';
 import { builtInPlans } from '../../messages/taskpane';
 import { usePane } from '../pane';
 import { Busy } from '../parts/Busy';
 import { Heading } from '../parts/Heading';
-import { Notice } from '../parts/Notice';
 import { useStyles } from '../parts/styles';
-import { describeTrouble } from '../parts/trouble';
-import type { PlanStep, Trouble } from '../state';
-import { ConfirmStep } from './ConfirmStep';
-import { ReviewStep } from './ReviewStep';
+import { TroubleNotice } from '../parts/late';
+import type { Trouble } from '../state';
+
+/** What comes after choosing is loaded then. */
+const ReviewStep = lazy(async () => ({ default: (await import('./ReviewStep')).ReviewStep }));
+const ConfirmStep = lazy(async () => ({ default: (await import('./ConfirmStep')).ConfirmStep }));
+const LoadedStep = lazy(async () => ({ default: (await import('./LoadedStep')).LoadedStep }));
 
 /** From choosing a plan to having it in the workbook, one step at a time. */
 export function PlanTab(): ReactElement {
@@ -53,9 +55,7 @@ function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactEle
         <Heading>{say(state.book.kind === 'open' ? 'chooseAnotherTitle' : 'chooseTitle')}</Heading>
         <Body1 className={styles.quiet}>{say('chooseHelp')}</Body1>
       </div>
-      {failure === null ? null : (
-        <Notice intent="error">{describeTrouble(failure, state.language)}</Notice>
-      )}
+      {failure === null ? null : <TroubleNotice trouble={failure} />}
       <Field label={say('chooseBuiltIn')}>
         <Select
           value={chosen}
@@ -141,43 +141,5 @@ function OpenPlan(): ReactElement | null {
         </Button>
       </div>
     </div>
-  );
-}
-
-function LoadedStep(props: {
-  readonly step: Extract<PlanStep, { readonly kind: 'loaded' }>;
-}): ReactElement {
-  const { dispatch, effects, say } = usePane();
-  const styles = useStyles();
-  const { plan, rendered } = props.step;
-  return (
-    <section className={styles.stack}>
-      <Heading takesFocus>{say('loadedTitle')}</Heading>
-      <Notice intent="success" title={plan.locality}>
-        {say('loadedText', { made: rendered.made.length, updated: rendered.updated.length })}
-      </Notice>
-      {rendered.kept.length === 0 ? null : (
-        <Body1>{say('loadedKept', { sheets: rendered.kept.join(', ') })}</Body1>
-      )}
-      <div className={styles.foot}>
-        <Button
-          onClick={() => {
-            dispatch({ type: 'stepReached', step: { kind: 'choose', failure: null } });
-          }}
-        >
-          {say('chooseAnotherTitle')}
-        </Button>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            dispatch({ type: 'stepReached', step: { kind: 'choose', failure: null } });
-            dispatch({ type: 'tabOpened', tab: 'check' });
-            void effects.showFirstEntry();
-          }}
-        >
-          {say('toEntering')}
-        </Button>
-      </div>
-    </section>
   );
 }

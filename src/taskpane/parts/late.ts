@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+
+/** Notices and their words are loaded with the first thing there is to say. */
+export const TroubleNotice = lazy(async () => ({
+  default: (await import('./TroubleNotice')).TroubleNotice,
+}));
+
+/** What the last job came to; see OutcomeNotice.tsx. */
+export const OutcomeNotice = lazy(async () => ({
+  default: (await import('./OutcomeNotice')).OutcomeNotice,
+}));
