@@ -1,10 +1,16 @@
+import type { Place } from '../domain/document';
 import type { NoteCode } from '../domain/plan/plan';
 
-/** One line of the source text. `number` is 1-based; `raw` is as found, `text` is tidied. */
+/**
+ * One line of the source: a line of running text, or a row of a table. `number` is 1-based over
+ * the whole document; `text` is tidied.
+ */
 export type SourceLine = {
   readonly number: number;
-  readonly raw: string;
   readonly text: string;
+  /** The cells of a line that holds a whole row of a table, one for each column; otherwise null. */
+  readonly cells: readonly string[] | null;
+  readonly place: Place;
 };
 
 /** A doubt met while reading one cell or row; it becomes a Note once the row has its id. */

@@ -1,23 +1,36 @@
+import type { Block } from '../domain/document';
 import { failure, type Failure } from '../domain/failure';
 import type { Note, Plan } from '../domain/plan/plan';
 import { err, ok, type Result } from '../domain/result';
 import { assemble } from './assemble';
 import { readMetadata, type Metadata } from './metadata';
 import { readProse } from './prose/readProse';
-import { readSource } from './source';
+import type { SourceLine } from './raw';
+import { linesOf, readSource } from './source';
 import { readTables, type TableIndicator } from './tables/readTables';
 
 /**
- * Reads a plan document from its text: source lines, then tables and running text, then rows,
- * then the plan.
+ * Reads a plan document from its text.
  *
  * Fails with `notText` for what only a binary file holds, with `fileEmpty` for blank text and
  * with `notAPlan` when neither an indicator nor a task is found. Everything doubtful is a note.
  */
 export function readPlan(text: string): Result<Plan, Failure> {
   const source = readSource(text);
-  if (!source.ok) return source;
-  const lines = source.value;
+  return source.ok ? planOf(source.value) : source;
+}
+
+/**
+ * Reads a plan document from the blocks that the reader of its format gives. Fails with
+ * `fileEmpty` and `notAPlan` as {@link readPlan} does.
+ */
+export function readBlocks(blocks: readonly Block[]): Result<Plan, Failure> {
+  const source = linesOf(blocks);
+  return source.ok ? planOf(source.value) : source;
+}
+
+/** Source lines, then tables and running text, then rows, then the plan. */
+function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
   const tables = readTables(lines);
   const running = [...tables.outside, ...tables.ignored].sort(
     (one, other) => one.number - other.number,

@@ -1,3 +1,4 @@
+import type { Block, Place, TableCell, TableRow } from '../domain/document';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { tidy } from '../domain/text';
@@ -5,6 +6,9 @@ import type { SourceLine } from './raw';
 
 /** A share of control characters above which a file cannot be text. */
 const MOST_CONTROLS = 0.01;
+
+/** With fewer columns a table only puts text side by side: a letterhead, a signature. */
+const NARROWEST_TABLE = 3;
 
 /** What LaTeX writes for the signs that targets use. */
 const latexSigns: readonly (readonly [RegExp, string])[] = [
@@ -40,6 +44,17 @@ export function cleanText(raw: string): string {
   return tidy(text);
 }
 
+/** The cells of a line of text that holds a whole row (between tabs, or between pipes); otherwise null. */
+function splitCells(raw: string): readonly string[] | null {
+  if (raw.includes('\t')) return raw.split('\t').map(cleanText);
+  const text = raw.trim();
+  if (!text.startsWith('|') || !/\|.*\|/.test(text)) return null;
+  return text
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cleanText(cell.replace(/\\\|/g, '|')));
+}
+
 /**
  * Cuts the text of a file into numbered lines.
  *
@@ -50,8 +65,63 @@ export function readSource(text: string): Result<readonly SourceLine[], Failure>
   const controls = text.match(/[\u0000-\u0008\u000e-\u001a\ufffd]/g)?.length ?? 0;
   if (text.includes('\u0000') || controls > text.length * MOST_CONTROLS)
     return err(failure('notText'));
-  const lines = text
-    .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
-    .map((raw, index) => ({ number: index + 1, raw, text: cleanText(raw) }));
+  const lines = text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/).map((raw, index) => ({
+    number: index + 1,
+    text: cleanText(raw),
+    cells: splitCells(raw),
+    place: {},
+  }));
   return lines.some((line) => line.text !== '') ? ok(lines) : err(failure('fileEmpty'));
+}
+
+/**
+ * The lines of a document that comes as blocks: each line of running text, and each row of a
+ * table with a cell for every column. What is merged down over rows stands in each of them; what
+ * is merged over columns in the first.
+ *
+ * Fails with `fileEmpty` when no block holds a word.
+ */
+export function linesOf(blocks: readonly Block[]): Result<readonly SourceLine[], Failure> {
+  const lines: SourceLine[] = [];
+  const add = (text: string, cells: SourceLine['cells'], place: Place): void => {
+    lines.push({ number: lines.length + 1, text, cells, place });
+  };
+  for (const block of blocks)
+    if (block.kind === 'line') add(tidy(block.text), null, block.place);
+    else if (widthOf(block.rows) < NARROWEST_TABLE)
+      for (const { cells, place } of block.rows)
+        for (const { text } of cells)
+          for (const paragraph of text.split('\n')) add(tidy(paragraph), null, place);
+    else
+      for (const { cells, place } of gridOf(block.rows)) add(tidy(cells.join(' ')), cells, place);
+  return lines.some((line) => line.text !== '') ? ok(lines) : err(failure('fileEmpty'));
+}
+
+function widthOf(rows: readonly TableRow[]): number {
+  return rows.reduce(
+    (most, { cells }) =>
+      cells.reduce((end, cell) => Math.max(end, cell.column + cell.across), most),
+    0,
+  );
+}
+
+type GridRow = { readonly cells: readonly string[]; readonly place: Place };
+
+/** The rows of a table with a text for every column. */
+function gridOf(rows: readonly TableRow[]): readonly GridRow[] {
+  const width = rows.reduce(
+    (most, { cells }) =>
+      cells.reduce((end, cell) => Math.max(end, cell.column + cell.across), most),
+    0,
+  );
+  let hanging: readonly { readonly cell: TableCell; readonly left: number }[] = [];
+  return rows.map(({ cells, place }) => {
+    const texts = Array.from({ length: width }, () => '');
+    for (const { cell } of hanging) texts[cell.column] = tidy(cell.text);
+    for (const cell of cells) texts[cell.column] = tidy(cell.text);
+    hanging = [...hanging, ...cells.map((cell) => ({ cell, left: cell.down }))].flatMap(
+      ({ cell, left }) => (left > 1 ? [{ cell, left: left - 1 }] : []),
+    );
+    return { cells: texts, place };
+  });
 }

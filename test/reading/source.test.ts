@@ -1,4 +1,5 @@
-import { cleanText, readSource } from '../../src/reading/source';
+import type { Block, TableCell } from '../../src/domain/document';
+import { cleanText, linesOf, readSource } from '../../src/reading/source';
 
 it.each([
   ['$> 0,7$', '> 0,7'],
@@ -22,11 +23,11 @@ it('numbers lines from 1, whatever ends them', () => {
   expect(source).toEqual({
     ok: true,
     value: [
-      { number: 1, raw: 'a', text: 'a' },
-      { number: 2, raw: 'b', text: 'b' },
-      { number: 3, raw: '', text: '' },
-      { number: 4, raw: 'c', text: 'c' },
-      { number: 5, raw: 'd', text: 'd' },
+      { number: 1, text: 'a', cells: null, place: {} },
+      { number: 2, text: 'b', cells: null, place: {} },
+      { number: 3, text: '', cells: null, place: {} },
+      { number: 4, text: 'c', cells: null, place: {} },
+      { number: 5, text: 'd', cells: null, place: {} },
     ],
   });
 });
@@ -38,4 +39,57 @@ it.each([
   ['\ufffd\ufffd\ufffdabc', 'notText'],
 ])('refuses %j: %s', (text, code) => {
   expect(readSource(text)).toEqual({ ok: false, error: { code, params: {} } });
+});
+
+function cell(text: string, column: number, across = 1, down = 1): TableCell {
+  return { text, column, across, down };
+}
+
+function cellsOf(block: Block): readonly (readonly string[] | null)[] {
+  const lines = linesOf([block]);
+  if (!lines.ok) throw new Error(lines.error.code);
+  return lines.value.map((line) => line.cells);
+}
+
+describe('blocks', () => {
+  const row = (...cells: readonly TableCell[]) => ({ cells, place: {} });
+
+  it('repeats what is merged down in each row, and keeps what is merged over columns once', () => {
+    const rows = [
+      row(cell('1', 0), cell('Việc', 1), cell('Sở A', 2, 1, 2)),
+      row(cell('2', 0), cell('Việc  khác', 1)),
+      row(cell('I. Nhóm', 0, 3)),
+    ];
+    expect(cellsOf({ kind: 'table', rows })).toEqual([
+      ['1', 'Việc', 'Sở A'],
+      ['2', 'Việc khác', 'Sở A'],
+      ['I. Nhóm', '', ''],
+    ]);
+  });
+
+  it('reads a table of two columns as running text, each paragraph a line', () => {
+    const rows = [row(cell('ỦY BAN NHÂN DÂN\nTỈNH A', 0), cell('CỘNG HÒA', 1))];
+    const lines = linesOf([{ kind: 'table', rows }]);
+    expect(lines.ok && lines.value.map(({ text, cells }) => [text, cells])).toEqual([
+      ['ỦY BAN NHÂN DÂN', null],
+      ['TỈNH A', null],
+      ['CỘNG HÒA', null],
+    ]);
+  });
+
+  it('keeps the place of each row', () => {
+    const rows = [1, 2].map((at) => ({
+      cells: [cell('a', 0), cell('b', 1), cell('c', 2)],
+      place: { table: 1, row: at },
+    }));
+    const lines = linesOf([{ kind: 'table', rows }]);
+    expect(lines.ok && lines.value.map(({ place }) => place.row)).toEqual([1, 2]);
+  });
+
+  it.each([[[]], [[{ kind: 'line', text: ' ', place: {} } as const]]])(
+    'says that %j holds no words',
+    (blocks) => {
+      expect(linesOf(blocks)).toEqual({ ok: false, error: { code: 'fileEmpty', params: {} } });
+    },
+  );
 });

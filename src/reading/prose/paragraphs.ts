@@ -43,9 +43,8 @@ const FULL = 0.85;
 const isPageFurniture = (text: string): boolean =>
   text.length <= 20 && PAGE_FURNITURE.test(flat(text));
 
-function isTableLine(raw: string): boolean {
-  const trimmed = raw.trimStart();
-  return (raw.match(/\t/g) ?? []).length >= 2 || trimmed.startsWith('|');
+function isTableLine({ cells, text }: SourceLine): boolean {
+  return (cells?.length ?? 0) >= 3 || text.startsWith('|');
 }
 
 /** Takes off the marks of footnotes and the strokes Markdown puts before its own signs. */
@@ -59,12 +58,13 @@ function undress(text: string): string {
 function textLines(lines: readonly SourceLine[]): Line[] {
   const kept: Line[] = [];
   let blank = false;
-  for (const { number, raw, text } of lines) {
+  for (const line of lines) {
+    const { number, text } = line;
     if (text === '') {
       blank = true;
       continue;
     }
-    if (isTableLine(raw) || FOOTNOTE.test(text) || isPageFurniture(text)) continue;
+    if (isTableLine(line) || FOOTNOTE.test(text) || isPageFurniture(text)) continue;
     const clean = undress(text);
     if (clean === '') continue;
     kept.push({ number, text: clean, afterBlank: blank });

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../raw';
 import { gridRows } from './gridRows';
-import { afterRepeatedHead, isNumberHeading, readHead, splitCells, type Head } from './head';
+import { afterRepeatedHead, isNumberHeading, readHead, type Head } from './head';
 import { closesTable, isFooter } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
@@ -94,7 +94,7 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
       continue;
     }
     if (head.form === 'lines' && isNumberHeading(line.text) && readHead(lines, at)) break;
-    const row = head.form === 'lines' ? !closesTable(line.text) : splitCells(line) !== null;
+    const row = head.form === 'lines' ? !closesTable(line.text) : line.cells !== null;
     if (row && head.form === 'grid' && isOtherHead(lines, at, head)) break;
     if (row) body.push(line);
     else if (goesOn(lines, at, head)) ignored.push(line);
@@ -129,7 +129,7 @@ function goesOn(lines: readonly SourceLine[], at: number, head: Head): boolean {
     const line = lines[next];
     if (!line || line.text === '') continue;
     if (closesTable(line.text) && !isFooter(line.text)) return false;
-    if (head.form === 'grid' && splitCells(line)?.length === head.columns.length) return true;
+    if (head.form === 'grid' && line.cells?.length === head.columns.length) return true;
     if (head.form === 'lines' && next > at && readCode(line.text).length > 0) return true;
     seen++;
   }

@@ -2,7 +2,7 @@ import { fold } from '../../domain/text';
 import type { Doubt, SourceLine } from '../raw';
 import { alignCells, type Layout } from './alignCells';
 import { readCell, type SeenFits } from './cell';
-import { isRule, numbersColumns, splitCells, type Head } from './head';
+import { isRule, numbersColumns, type Head } from './head';
 import { cellText, placeCells, type Filled, type Row } from './row';
 import { readCode } from './rowCode';
 
@@ -26,7 +26,7 @@ export function gridRows(lines: readonly SourceLine[], head: Head): readonly Row
   const rows: Row[] = [];
   let newPage = false;
   for (const line of lines) {
-    const cells = splitCells(line);
+    const { cells } = line;
     if (!cells || isRule(cells) || cells.every((cell) => cell === '')) continue;
     if (numbersColumns(cells) || cells.map(fold).join('|') === titles) {
       newPage = true;

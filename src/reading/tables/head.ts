@@ -1,5 +1,4 @@
 import { fold } from '../../domain/text';
-import { cleanText } from '../source';
 import type { SourceLine } from '../raw';
 import { readHeading, type Heading, type Role } from './headings';
 import { readCode } from './rowCode';
@@ -34,17 +33,6 @@ const MOST_WRAPS = 4;
 const FEWEST_HEADINGS = 3;
 /** From here on a number is a year, and a heading. */
 const FIRST_YEAR = 1900;
-
-/** The cells of a line that holds a whole row (between tabs, or between pipes); otherwise null. */
-export function splitCells(line: SourceLine): readonly string[] | null {
-  if (line.raw.includes('\t')) return line.raw.split('\t').map(cleanText);
-  const text = line.raw.trim();
-  if (!text.startsWith('|') || !/\|.*\|/.test(text)) return null;
-  return text
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cleanText(cell.replace(/\\\|/g, '|')));
-}
 
 /** True for the line of dashes under the head of a Markdown table. */
 export function isRule(cells: readonly string[]): boolean {
@@ -214,7 +202,7 @@ function afterColumnNumbers(
 /** The head of a table that has one row on each line and begins at line `start`, or null. */
 function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   const first = lines[start];
-  const cells = first && first.text.length <= LONGEST_GRID_HEAD ? splitCells(first) : null;
+  const cells = first && first.text.length <= LONGEST_GRID_HEAD ? first.cells : null;
   if (!cells || cells.length < FEWEST_HEADINGS || beginsBody(cells[0] ?? '', FEWEST_HEADINGS))
     return null;
   let columns: readonly RawColumn[] = cells.map((heading) => ({
@@ -225,7 +213,7 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (line?.text === '') continue;
-    const below = line ? splitCells(line) : null;
+    const below = line?.cells;
     if (!below) break;
     if (isRule(below) || numbersColumns(below)) continue;
     if (!isSubHead(below, columns)) break;

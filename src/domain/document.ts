@@ -1,0 +1,31 @@
+/** Where a piece of a source document stands; what its format does not know is absent. */
+export type Place = {
+  /** 1-based page of a paged document. */
+  readonly page?: number;
+  /** 1-based table of the document, and row in that table. */
+  readonly table?: number;
+  readonly row?: number;
+  /** Name of the sheet, in a workbook. */
+  readonly sheet?: string;
+};
+
+/** One cell of a table as the document draws it, over one or more columns and rows. */
+export type TableCell = {
+  /** The cell's words; its paragraphs stand on lines of their own. */
+  readonly text: string;
+  /** 0-based column where the cell begins. */
+  readonly column: number;
+  readonly across: number;
+  readonly down: number;
+};
+
+/** A row of a table: the cells that begin in it, from left to right. */
+export type TableRow = { readonly cells: readonly TableCell[]; readonly place: Place };
+
+/**
+ * A piece of a source document, whatever its format: a line of running text (a paragraph, with
+ * the number that its list gives it), or a table.
+ */
+export type Block =
+  | { readonly kind: 'line'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[] };
