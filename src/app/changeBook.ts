@@ -29,6 +29,14 @@ export function openFile(
 /** Lines of the history, one a figure: a sheet has 1,048,576 rows. */
 const MOST_FIGURES = 1_048_000;
 
+/** Fails where the history would be longer than a sheet. */
+export function fitsSheet(book: Book, change: BookChange): Result<null, Failure> {
+  const figures = change.history.length;
+  return figures <= MOST_FIGURES
+    ? ok(null)
+    : err(failure('historyFull', { file: book.file, figures, limit: MOST_FIGURES }));
+}
+
 /** The workbook's bytes after a change; `redrawn` when it had to be drawn anew as a whole. */
 export type ChangedFile = { readonly bytes: Uint8Array; readonly redrawn: boolean };
 
@@ -42,14 +50,8 @@ export async function changeFile(
   { bytes, snapshot, book }: OpenedFile,
   change: BookChange,
 ): Promise<Result<ChangedFile, Failure>> {
-  if (change.history.length > MOST_FIGURES)
-    return err(
-      failure('historyFull', {
-        file: book.file,
-        figures: change.history.length,
-        limit: MOST_FIGURES,
-      }),
-    );
+  const fits = fitsSheet(book, change);
+  if (!fits.ok) return fits;
   const edits = changeEdits(snapshot, book, change);
   if (edits) {
     const patched = files.patch(bytes, book.file, edits);

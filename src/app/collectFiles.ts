@@ -30,18 +30,33 @@ export type RejectedFile = {
   readonly issues: readonly Issue[];
 };
 
-/** What a collection asks of the one who calls it. */
-export type CollectRequest = {
+/** How files are read as submissions. */
+export type ReadRequest = {
   readonly period: Period;
-  /** The instant everything is noted under. */
-  readonly time: string;
-  readonly choices: readonly Choice[];
   /** Files to leave out, by name, with the reason. */
   readonly exclude: ReadonlyMap<string, string>;
   /** SHA-256 of bytes, in hex. */
   readonly digest: (bytes: Uint8Array) => Promise<string>;
-  /** Told after every file; false stops, and nothing is written. */
+  /** Told before every file; false stops, and nothing is written. */
   readonly onFile?: (done: number) => boolean;
+};
+
+/** How what was read is merged. */
+export type MergeRequest = {
+  readonly period: Period;
+  /** The instant everything is noted under. */
+  readonly time: string;
+  readonly choices: readonly Choice[];
+};
+
+/** What a collection asks of the one who calls it. */
+export type CollectRequest = ReadRequest & MergeRequest;
+
+/** Files that were read, and not merged yet. */
+export type ReadFiles = {
+  readonly submissions: readonly Submission[];
+  readonly excluded: readonly Exclusion[];
+  readonly rejected: readonly RejectedFile[];
 };
 
 /** A collection ready to be looked at and written. */
@@ -51,20 +66,19 @@ export type CollectedFiles = {
 };
 
 /**
- * Reads submissions one by one, so that memory does not grow with their bytes, and merges them as
- * a pure value: nothing is written. Null when the caller stopped it.
+ * Reads submissions one by one, so that memory does not grow with their bytes. Null when the
+ * caller stopped it.
  */
-export async function collectFiles(
-  files: WorkbookFiles,
+export async function readSubmissions(
+  files: Pick<WorkbookFiles, 'read'>,
   book: Book,
   incoming: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
-  request: CollectRequest,
-): Promise<CollectedFiles | null> {
-  const { period, time, choices, exclude, digest, onFile } = request;
+  { period, exclude, digest, onFile }: ReadRequest,
+): Promise<ReadFiles | null> {
   const read = formReader(book, period);
   const submissions: Submission[] = [];
   const rejected: RejectedFile[] = [];
-  const exclusions: Exclusion[] = [];
+  const excluded: Exclusion[] = [];
   let done = 0;
   for await (const { file, bytes, written } of incoming) {
     if (onFile && !onFile(done)) return null;
@@ -79,7 +93,7 @@ export async function collectFiles(
     const reason = exclude.get(file);
     if (reason !== undefined) {
       const identity = snapshot.ok ? readFormIdentity(snapshot.value) : snapshot;
-      exclusions.push({ file, hash, agency: identity.ok ? identity.value.agency : '', reason });
+      excluded.push({ file, hash, agency: identity.ok ? identity.value.agency : '', reason });
       continue;
     }
     if (!snapshot.ok) {
@@ -95,11 +109,44 @@ export async function collectFiles(
       rejected.push({ file, agency, failure: null, issues });
     }
   }
+  return { submissions, excluded, rejected };
+}
+
+/** Merges what was read as a pure value: nothing is written. */
+export function mergeSubmissions(
+  book: Book,
+  { submissions, excluded, rejected }: ReadFiles,
+  { period, time, choices }: MergeRequest,
+): CollectedFiles {
   const words: StandingWords = standingWords(book.registry);
   const byName = (a: RejectedFile, b: RejectedFile): number =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
   return {
-    collection: collect(book, submissions, { time, period, choices, exclusions, words }),
-    rejected: rejected.sort(byName),
+    collection: collect(book, submissions, { time, period, choices, exclusions: excluded, words }),
+    rejected: rejected.toSorted(byName),
   };
+}
+
+/** What was read without some of its submissions: files by SHA-256, each with the reason. */
+export function leaveOut(read: ReadFiles, reasons: ReadonlyMap<string, string>): ReadFiles {
+  const left = read.submissions.flatMap(({ file, hash, agency }): Exclusion[] => {
+    const reason = reasons.get(hash);
+    return reason === undefined ? [] : [{ file, hash, agency, reason }];
+  });
+  return {
+    ...read,
+    submissions: read.submissions.filter(({ hash }) => !reasons.has(hash)),
+    excluded: [...read.excluded, ...left],
+  };
+}
+
+/** {@link readSubmissions} and {@link mergeSubmissions}; null when the caller stopped it. */
+export async function collectFiles(
+  files: Pick<WorkbookFiles, 'read'>,
+  book: Book,
+  incoming: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
+  request: CollectRequest,
+): Promise<CollectedFiles | null> {
+  const read = await readSubmissions(files, book, incoming, request);
+  return read && mergeSubmissions(book, read, request);
 }

@@ -40,7 +40,10 @@ export function planForms(book: Book, periodId: string): Result<PlannedForms, Fa
 }
 
 /** Draws one form as bytes; the same form gives the same bytes. */
-export function drawForm(files: WorkbookFiles, { form }: PlannedForm): Promise<Uint8Array> {
+export function drawForm(
+  files: Pick<WorkbookFiles, 'render'>,
+  { form }: PlannedForm,
+): Promise<Uint8Array> {
   return files.render(formSpec(form));
 }
 

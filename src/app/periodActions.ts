@@ -1,4 +1,5 @@
 import { mergeAgencies, type MergePreview, type Merger } from '../domain/agencies/mergeAgencies';
+import type { Book } from '../domain/book';
 import type { IsoDate } from '../domain/dates';
 import type { Collection } from '../domain/collection/collect';
 import { openPeriod, type OpenedPeriod } from '../domain/collection/openPeriod';
@@ -13,8 +14,13 @@ import { periodOf } from './makeForms';
 import type { WorkbookFiles } from './ports';
 
 /** Whether a collection changes anything in the workbook. */
-export function changesBook({ history, log }: Collection, opened: OpenedFile): boolean {
-  return history !== opened.book.history || log.length !== opened.book.log.length;
+export function changesBook({ history, log }: Collection, book: Book): boolean {
+  return history !== book.history || log.length !== book.log.length;
+}
+
+/** What a collection changes in the workbook it was made from. */
+export function changeOf({ cells, history, log }: Collection): BookChange {
+  return { cells, history, log, settings: null, registry: null };
 }
 
 /** Writes a collection into the workbook it was made from; the very bytes when nothing changes. */
@@ -23,26 +29,20 @@ export async function writeCollection(
   opened: OpenedFile,
   collection: Collection,
 ): Promise<Result<ChangedFile, Failure>> {
-  if (!changesBook(collection, opened)) return ok({ bytes: opened.bytes, redrawn: false });
-  const { cells, history, log } = collection;
-  return changeFile(files, opened, {
-    cells,
-    history,
-    log,
-    settings: null,
-    registry: null,
-  });
+  if (!changesBook(collection, opened.book)) return ok({ bytes: opened.bytes, redrawn: false });
+  return changeFile(files, opened, changeOf(collection));
 }
 
-/** Opens the next period, or the one named: what changes, and the workbook after it. */
-export async function openNextPeriod(
-  files: WorkbookFiles,
-  opened: OpenedFile,
+/**
+ * The opening of the next period, or of the one named, as a value. Fails when there is no such
+ * period, or when it is not a later one.
+ */
+export function planOpening(
+  book: Book,
   periodId: string | null,
   time: string,
   asOf: IsoDate | null,
-): Promise<Result<{ readonly opening: OpenedPeriod; readonly file: ChangedFile }, Failure>> {
-  const { book } = opened;
+): Result<{ readonly opening: OpenedPeriod; readonly change: BookChange }, Failure> {
   const { periods, period: current } = book.settings;
   const next = periods[periods.findIndex(({ id }) => id === current.id) + 1];
   const period = periodOf(book, periodId ?? next?.id ?? '');
@@ -54,14 +54,35 @@ export async function openNextPeriod(
     );
   const { cells, history, log, asOf: day } = opening.value;
   const settings = { period: period.value.id, asOf: day };
-  const file = await changeFile(files, opened, {
-    cells,
-    history,
-    log,
-    settings,
-    registry: null,
+  return ok({
+    opening: opening.value,
+    change: { cells, history, log, settings, registry: null },
   });
-  return file.ok ? ok({ opening: opening.value, file: file.value }) : file;
+}
+
+/** Opens the next period, or the one named: what changes, and the workbook after it. */
+export async function openNextPeriod(
+  files: WorkbookFiles,
+  opened: OpenedFile,
+  periodId: string | null,
+  time: string,
+  asOf: IsoDate | null,
+): Promise<Result<{ readonly opening: OpenedPeriod; readonly file: ChangedFile }, Failure>> {
+  const planned = planOpening(opened.book, periodId, time, asOf);
+  if (!planned.ok) return planned;
+  const { opening, change } = planned.value;
+  const file = await changeFile(files, opened, change);
+  return file.ok ? ok({ opening, file: file.value }) : file;
+}
+
+/** The taking back of what was done last, as a value. Fails when there is nothing. */
+export function planUndo(
+  book: Book,
+): Result<{ readonly undone: Undone; readonly change: BookChange }, Failure> {
+  const undone = undoLast(book, standingWords(book.registry));
+  if (!undone.ok) return err(failure('nothingToUndo', { file: book.file }));
+  const { cells, history, log, settings } = undone.value;
+  return ok({ undone: undone.value, change: { cells, history, log, settings, registry: null } });
 }
 
 /** Takes back what was done last: what that was, and the workbook as it was before it. */
@@ -69,13 +90,11 @@ export async function undoLastAction(
   files: WorkbookFiles,
   opened: OpenedFile,
 ): Promise<Result<{ readonly undone: Undone; readonly file: ChangedFile }, Failure>> {
-  const { book } = opened;
-  const undone = undoLast(book, standingWords(book.registry));
-  if (!undone.ok) return err(failure('nothingToUndo', { file: book.file }));
-  const { cells, history, log, settings } = undone.value;
-  const change: BookChange = { cells, history, log, settings, registry: null };
+  const planned = planUndo(opened.book);
+  if (!planned.ok) return planned;
+  const { undone, change } = planned.value;
   const file = await changeFile(files, opened, change);
-  return file.ok ? ok({ undone: undone.value, file: file.value }) : file;
+  return file.ok ? ok({ undone, file: file.value }) : file;
 }
 
 /** Merges two agencies: what moves, and the workbook after it; nothing is written here. */

@@ -4,6 +4,7 @@ import { trackingSheets, waiverLayout } from '../workbook/tracking/columns';
 export const sheetNames = {
   indicators: trackingSheets.indicators,
   periods: trackingSheets.periods,
+  history: trackingSheets.history,
   issues: trackingSheets.issues,
   waivers: waiverLayout.sheet,
 } as const;

@@ -6,7 +6,7 @@ import { readSelection } from '../gateways/excel/selection';
 import { openNewWorkbook, showPlace } from '../gateways/excel/show';
 import { retake, takeSnapshot } from '../gateways/excel/snapshot';
 import { watchEdits } from '../gateways/excel/watch';
-import { openArchive as openZip } from '../gateways/xlsx/archive';
+import { openArchive as openZip, packArchive as packZip } from '../gateways/xlsx/archive';
 import { patchXlsx } from '../gateways/xlsx/patch/patch';
 import { ownLimits } from '../gateways/xlsx/read/limits';
 import { readXlsx } from '../gateways/xlsx/read/read';
@@ -37,3 +37,6 @@ export const openWorkbook: OpenWorkbook = {
 
 /** Opens a zip of submissions; see the gateway. */
 export const openArchive: typeof openZip = openZip;
+
+/** Packs files into a zip; see the gateway. */
+export const packArchive: typeof packZip = packZip;

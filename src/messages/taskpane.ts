@@ -19,6 +19,7 @@ export const taskpaneMessages = {
   tabs: { vi: 'Các bước', en: 'Steps' },
   planTab: { vi: 'Kế hoạch', en: 'Plan' },
   checkTab: { vi: 'Nhập & kiểm\u00a0tra', en: 'Enter & check' },
+  collectTab: { vi: 'Thu thập', en: 'Collect' },
   progressTab: { vi: 'Tiến độ', en: 'Progress' },
   reportTab: { vi: 'Báo cáo', en: 'Report' },
   settingsTab: { vi: 'Cài đặt', en: 'Settings' },

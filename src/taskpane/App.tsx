@@ -60,6 +60,7 @@ const useStyles = makeStyles({
 /** Tabs that come with their own words and rules are loaded when they are opened. */
 const lateTabs: Readonly<Record<Exclude<Tab, 'plan'>, ComponentType>> = {
   check: lazy(async () => ({ default: (await import('./tabs/CheckTab')).CheckTab })),
+  collect: lazy(async () => ({ default: (await import('./tabs/CollectTab')).CollectTab })),
   progress: lazy(async () => ({ default: (await import('./tabs/ProgressTab')).ProgressTab })),
   report: lazy(async () => ({ default: (await import('./tabs/ReportTab')).ReportTab })),
   settings: lazy(async () => ({ default: (await import('./tabs/SettingsTab')).SettingsTab })),

@@ -3,7 +3,9 @@ import type { SettingChanges } from '../app/live/changeSettings';
 import type { CheckedBook } from '../app/live/checkLive';
 import type { CellEdit, LiveFailure } from '../app/ports';
 import type { Alternative } from '../app/settleNotes';
+import type { Period } from '../domain/book';
 import type { Issue } from '../domain/checks/issue';
+import type { Choice } from '../domain/collection/collect';
 import type { IsoDate } from '../domain/dates';
 import { cellOf } from '../domain/entries';
 import { failure } from '../domain/failure';
@@ -11,7 +13,7 @@ import type { Result } from '../domain/result';
 import { fill, type Language } from '../messages/language';
 import { taskpaneMessages } from '../messages/taskpane';
 import type { Heavy } from './heavy';
-import type { Job, Outcome, PlanSource, Review, Trouble } from './state';
+import type { CollectPreview, Job, Outcome, PlanSource, Review, Trouble } from './state';
 import type { Store } from './store';
 import type { UseCases } from './useCases';
 
@@ -23,8 +25,12 @@ export type Services = {
   /** The bytes of a built-in plan; null when they cannot be fetched. */
   readonly builtInPlan: (file: string) => Promise<Uint8Array | null>;
   readonly today: () => IsoDate;
+  /** The local time to the second, as ISO text. */
+  readonly now: () => string;
   /** Saves a file where downloads go. */
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
+  /** Puts words on the clipboard; false where that is not allowed. */
+  readonly copyText: (words: string) => Promise<boolean>;
   /** Keeps the chosen language for the next time. */
   readonly keepLanguage: (language: Language) => void;
 };
@@ -52,6 +58,21 @@ export type Effects = {
   readonly makeReport: () => Promise<void>;
   readonly openReport: () => Promise<void>;
   readonly saveReport: () => void;
+  /** Makes the form of an agency, or all forms of a period, and saves them. */
+  readonly makeForms: (period: string, agency: string | null) => Promise<void>;
+  /** Copies texts that remind agencies, or say why a file was refused. */
+  readonly copyTexts: (texts: readonly string[]) => Promise<void>;
+  /** Reads files as submissions of a period and shows what they would change. */
+  readonly readSubmissions: (files: readonly File[], period: Period) => Promise<void>;
+  /** Lets an agency's figure stand where two differ. */
+  readonly chooseStatement: (choice: Choice) => Promise<void>;
+  /** Leaves the file with this SHA-256 out for a reason, or takes it in again. */
+  readonly leaveFileOut: (hash: string, reason: string | null) => Promise<void>;
+  /** Writes the previewed collection into the workbook. */
+  readonly collect: () => Promise<void>;
+  readonly openPeriod: (period: string) => Promise<void>;
+  /** Takes back what was done to the workbook at this instant, if it was done last. */
+  readonly undoLast: (time: string) => Promise<void>;
   readonly chooseLanguage: (language: Language) => void;
 };
 
@@ -109,7 +130,10 @@ export function createEffects(store: Store, services: Services): Effects {
     dispatch({ type: 'watchChanged', watched: watching !== null });
   };
   /** A job that changes the workbook, and the check of what it is then. */
-  const change = (job: Job, work: () => Promise<Result<Outcome, LiveFailure>>): Promise<void> =>
+  const change = (
+    job: Job,
+    work: () => Promise<Result<Outcome | null, LiveFailure>>,
+  ): Promise<void> =>
     run(job, async () => {
       const outcome = await work();
       if (!outcome.ok && outcome.error.code === 'workbookNoIdentity') {
@@ -120,6 +144,19 @@ export function createEffects(store: Store, services: Services): Effects {
         return { kind: 'failed', job, trouble: { kind: 'failure', failure: outcome.error } };
       return (await checkBook()) ?? outcome.value;
     });
+
+  const previewed = async (preview: Omit<CollectPreview, 'kind' | 'collected'>): Promise<void> => {
+    const { book } = store.get();
+    if (book.kind !== 'open') return;
+    const { leaveOut, mergeSubmissions } = await services.useCases();
+    const { period, read, choices, exclude } = preview;
+    const collected = mergeSubmissions(book.checked.book, leaveOut(read, exclude), {
+      period,
+      time: services.now(),
+      choices,
+    });
+    dispatch({ type: 'collectReached', collect: { kind: 'preview', ...preview, collected } });
+  };
 
   const show: Effects['show'] = async (place) => {
     const { openWorkbook } = await services.useCases();
@@ -347,6 +384,105 @@ export function createEffects(store: Store, services: Services): Effects {
       services.saveFile(report.name, report.bytes);
       dispatch({ type: 'workEnded', outcome: { kind: 'reportSaved' } });
     },
+    makeForms: (period, agency) =>
+      run('forms', async () => {
+        const { formsLive, openWorkbook, packArchive } = await services.useCases();
+        const wanted = { period, agency };
+        const made = await formsLive(
+          openWorkbook,
+          services.heavy,
+          packArchive,
+          wanted,
+          jobOptions(),
+        );
+        if (!made.ok)
+          return {
+            kind: 'failed',
+            job: 'forms',
+            trouble: { kind: 'failure', failure: made.error },
+          };
+        if (made.value === null) return { kind: 'stopped' };
+        const { name, bytes, count } = made.value;
+        if (count === 0) return { kind: 'formsNone' };
+        services.saveFile(name, bytes);
+        return { kind: 'formsSaved', name, count };
+      }),
+    copyTexts: async (texts) => {
+      const words = texts.join('\n\n');
+      const copied = await services.copyText(words);
+      dispatch({
+        type: 'workEnded',
+        outcome: copied ? { kind: 'copied', count: texts.length } : { kind: 'notCopied', words },
+      });
+    },
+    readSubmissions: (files, period) =>
+      run('readSubmissions', async () => {
+        const { book } = store.get();
+        if (book.kind !== 'open' || files.length === 0) return null;
+        const options = jobOptions();
+        const read = await services.heavy.readSubmissions(
+          book.checked.book,
+          period,
+          files,
+          options,
+        );
+        if (read === null) return { kind: 'stopped' };
+        await previewed({ period, read, choices: [], exclude: new Map() });
+        return null;
+      }),
+    chooseStatement: async (choice) => {
+      const { collect } = store.get();
+      if (collect.kind !== 'preview') return;
+      const others = collect.choices.filter(
+        ({ line, field }) => line !== choice.line || field !== choice.field,
+      );
+      await previewed({ ...collect, choices: [...others, choice] });
+    },
+    leaveFileOut: async (hash, reason) => {
+      const { collect } = store.get();
+      if (collect.kind !== 'preview') return;
+      const exclude = new Map(collect.exclude);
+      if (reason === null) exclude.delete(hash);
+      else exclude.set(hash, reason);
+      await previewed({ ...collect, exclude });
+    },
+    collect: async () => {
+      const { collect } = store.get();
+      if (collect.kind !== 'preview') return;
+      await change('collect', async () => {
+        const { collectLive, leaveOut, openWorkbook } = await services.useCases();
+        const { read, exclude, choices, period } = collect;
+        const done = await collectLive(
+          openWorkbook,
+          {
+            read: leaveOut(read, exclude),
+            period: period.id,
+            time: services.now(),
+            choices,
+          },
+          jobOptions(),
+        );
+        if (!done.ok) return done;
+        dispatch({ type: 'collectReached', collect: { kind: 'done', written: done.value } });
+        return { ok: true, value: null };
+      });
+    },
+    openPeriod: (period) =>
+      change('openPeriod', async () => {
+        const { openPeriodLive, openWorkbook } = await services.useCases();
+        const done = await openPeriodLive(openWorkbook, period, services.now(), jobOptions());
+        if (!done.ok) return done;
+        const { period: opened, kept } = done.value;
+        return { ok: true, value: { kind: 'periodOpened', period: opened.name, kept } };
+      }),
+    undoLast: (time) =>
+      change('undoLast', async () => {
+        const { undoLive, openWorkbook } = await services.useCases();
+        const done = await undoLive(openWorkbook, time, jobOptions());
+        if (!done.ok) return done;
+        dispatch({ type: 'collectReached', collect: { kind: 'choose' } });
+        return { ok: true, value: { kind: 'lastUndone', cells: done.value.cells.length } };
+      }),
     chooseLanguage: (language) => {
       services.keepLanguage(language);
       dispatch({ type: 'languageChosen', language });

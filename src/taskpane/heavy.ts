@@ -5,11 +5,14 @@ import {
   type Alternative,
   type DoubtfulPlan,
 } from '../app/settleNotes';
+import { readSubmissions, type ReadFiles } from '../app/collectFiles';
 import { workbookFiles } from '../app/wiring';
-import type { WorkbookFiles } from '../app/ports';
+import type { OperationOptions, WorkbookFiles } from '../app/ports';
+import type { Book, Period } from '../domain/book';
 import type { Failure } from '../domain/failure';
 import type { Plan } from '../domain/plan/plan';
 import { ok, type Result } from '../domain/result';
+import { digest, filesIn } from './incoming';
 
 /** What takes long enough to be felt, and so is done beside the pane and not in it. */
 export type Heavy = Pick<WorkbookFiles, 'render'> & {
@@ -17,6 +20,13 @@ export type Heavy = Pick<WorkbookFiles, 'render'> & {
   readonly readPlan: (bytes: Uint8Array, file: string) => Promise<Result<DoubtfulPlan, Failure>>;
   /** The plan with the chosen readings. */
   readonly settle: (plan: Plan, chosen: readonly Alternative[]) => Promise<Plan>;
+  /** Reads files and zips of files as submissions of a period; null when it was stopped. */
+  readonly readSubmissions: (
+    book: Book,
+    period: Period,
+    files: readonly File[],
+    options: OperationOptions,
+  ) => Promise<ReadFiles | null>;
 };
 
 /** The heavy work itself, wherever it runs. */
@@ -26,5 +36,17 @@ export const heavy: Heavy = {
     return Promise.resolve(plan.ok ? ok(withAlternatives(plan.value)) : plan);
   },
   settle: (plan, chosen) => Promise.resolve(settledPlan(plan, chosen)),
+  readSubmissions: async (book, period, files, { signal, onProgress }) => {
+    const incoming = await filesIn(files);
+    return readSubmissions(workbookFiles, book, incoming, {
+      period,
+      exclude: new Map(),
+      digest,
+      onFile: (done) => {
+        onProgress?.({ done, total: incoming.length });
+        return signal?.aborted !== true;
+      },
+    });
+  },
   render: (spec) => workbookFiles.render(spec),
 };

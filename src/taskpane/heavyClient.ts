@@ -1,3 +1,4 @@
+import type { OperationOptions, Progress } from '../app/ports';
 import type { Heavy } from './heavy';
 
 type Ask<K extends keyof Heavy, Q> = { readonly id: number; readonly job: K } & Q;
@@ -12,7 +13,18 @@ export type Question =
         readonly chosen: Parameters<Heavy['settle']>[1];
       }
     >
-  | Ask<'render', { readonly spec: Parameters<Heavy['render']>[0] }>;
+  | Ask<'render', { readonly spec: Parameters<Heavy['render']>[0] }>
+  | Ask<
+      'readSubmissions',
+      {
+        readonly book: Parameters<Heavy['readSubmissions']>[0];
+        readonly period: Parameters<Heavy['readSubmissions']>[1];
+        readonly files: Parameters<Heavy['readSubmissions']>[2];
+      }
+    >;
+
+/** What the worker is told besides: to stop answering a question. */
+export type Stop = { readonly id: number; readonly job: 'stop' };
 
 type Said<K extends keyof Heavy> = Ask<K, { readonly value: Awaited<ReturnType<Heavy[K]>> }>;
 
@@ -21,7 +33,11 @@ export type Answer =
   | Said<'readPlan'>
   | Said<'settle'>
   | Said<'render'>
+  | Said<'readSubmissions'>
   | { readonly id: number; readonly job: 'fault'; readonly detail: string };
+
+/** How far it is with a question. */
+export type Told = { readonly id: number; readonly job: 'progress'; readonly progress: Progress };
 
 type Unasked<T> = T extends unknown ? Omit<T, 'id'> : never;
 
@@ -33,10 +49,15 @@ export function heavyInWorker(): Heavy {
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, (answer: Answer) => void>();
+  const hearing = new Map<number, (progress: Progress) => void>();
 
   const start = (): Worker => {
     const started = new Worker(new URL('./heavyWorker.ts', import.meta.url));
-    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    started.addEventListener('message', ({ data }: MessageEvent<Answer | Told>) => {
+      if (data.job === 'progress') {
+        hearing.get(data.id)?.(data.progress);
+        return;
+      }
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
@@ -47,12 +68,24 @@ export function heavyInWorker(): Heavy {
     });
     return started;
   };
-  const ask = async (question: Unasked<Question>): Promise<Answer> => {
+  const ask = async (
+    question: Unasked<Question>,
+    { signal, onProgress }: OperationOptions = {},
+  ): Promise<Answer> => {
     worker ??= start();
+    const asked = worker;
     const id = (last += 1);
     const answered = new Promise<Answer>((done) => waiting.set(id, done));
-    worker.postMessage({ ...question, id });
-    return answered;
+    if (onProgress) hearing.set(id, onProgress);
+    const stop = (): void => {
+      asked.postMessage({ id, job: 'stop' } satisfies Stop);
+    };
+    signal?.addEventListener('abort', stop);
+    asked.postMessage({ ...question, id });
+    const answer = await answered;
+    signal?.removeEventListener('abort', stop);
+    hearing.delete(id);
+    return answer;
   };
   const wrong = (answer: Answer): Error =>
     new Error(answer.job === 'fault' ? answer.detail : `An answer to ${answer.job} came instead.`);
@@ -66,6 +99,11 @@ export function heavyInWorker(): Heavy {
     settle: async (plan, chosen) => {
       const answer = await ask({ job: 'settle', plan, chosen });
       if (answer.job !== 'settle') throw wrong(answer);
+      return answer.value;
+    },
+    readSubmissions: async (book, period, files, options) => {
+      const answer = await ask({ job: 'readSubmissions', book, period, files }, options);
+      if (answer.job !== 'readSubmissions') throw wrong(answer);
       return answer.value;
     },
     render: async (spec) => {

@@ -20,7 +20,9 @@ const services: Services = {
     return answer?.ok === true ? new Uint8Array(await answer.arrayBuffer()) : null;
   },
   today,
+  now,
   saveFile,
+  copyText,
   keepLanguage: (language) => {
     try {
       localStorage.setItem(LANGUAGE_KEY, language);
@@ -37,8 +39,26 @@ function today(): IsoDate {
   return day;
 }
 
+function now(): string {
+  const at = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${today()}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+}
+
+/** Some places Excel runs in close the clipboard to add-ins. */
+async function copyText(words: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function saveFile(name: string, bytes: Uint8Array): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const type = name.endsWith('.zip')
+    ? 'application/zip'
+    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,13 +1,17 @@
+import type { CollectedFiles, ReadFiles } from '../app/collectFiles';
 import type { CheckedBook } from '../app/live/checkLive';
+import type { WrittenCollection } from '../app/live/collectLive';
 import type { PreparedLoad } from '../app/live/loadPlan';
 import type { CellEdit, LiveFailure, Progress, Rendered } from '../app/ports';
+import type { Period } from '../domain/book';
 import type { Severity } from '../domain/checks/issue';
+import type { Choice } from '../domain/collection/collect';
 import type { DoubtfulPlan } from '../app/settleNotes';
 import type { Plan } from '../domain/plan/plan';
 import type { Language } from '../messages/language';
 
 /** The tabs of the pane, in the order of the job. */
-export const tabs = ['plan', 'check', 'progress', 'report', 'settings'] as const;
+export const tabs = ['plan', 'check', 'collect', 'progress', 'report', 'settings'] as const;
 
 /** One of {@link tabs}. */
 export type Tab = (typeof tabs)[number];
@@ -71,7 +75,19 @@ export type Trouble =
   | { readonly kind: 'fault'; readonly detail: string };
 
 /** What is being done in the workbook now; one thing at a time. */
-export type Job = 'check' | 'fix' | 'waive' | 'refresh' | 'report' | 'openReport' | 'settings';
+export type Job =
+  | 'check'
+  | 'fix'
+  | 'waive'
+  | 'refresh'
+  | 'report'
+  | 'openReport'
+  | 'settings'
+  | 'forms'
+  | 'readSubmissions'
+  | 'collect'
+  | 'openPeriod'
+  | 'undoLast';
 
 /** A job, with how far it is where it says so. */
 export type Work = {
@@ -90,7 +106,33 @@ export type Outcome =
   | { readonly kind: 'refreshed'; readonly sheets: number; readonly cells: number }
   | { readonly kind: 'reportOpened' }
   | { readonly kind: 'reportSaved' }
-  | { readonly kind: 'settingsSaved' };
+  | { readonly kind: 'settingsSaved' }
+  | { readonly kind: 'formsSaved'; readonly name: string; readonly count: number }
+  | { readonly kind: 'formsNone' }
+  /** A longer job that changes nothing was stopped. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'copied'; readonly count: number }
+  /** The clipboard is closed to the pane: the words are shown to be copied by hand. */
+  | { readonly kind: 'notCopied'; readonly words: string }
+  | { readonly kind: 'periodOpened'; readonly period: string; readonly kept: number }
+  | { readonly kind: 'lastUndone'; readonly cells: number };
+
+/** Submissions that were read: how they would be merged, and what the person decided so far. */
+export type CollectPreview = {
+  readonly kind: 'preview';
+  readonly period: Period;
+  readonly read: ReadFiles;
+  readonly choices: readonly Choice[];
+  /** Files to leave out, by SHA-256, with the reason. */
+  readonly exclude: ReadonlyMap<string, string>;
+  readonly collected: CollectedFiles;
+};
+
+/** The steps from files that came back to figures in the workbook. */
+export type CollectStep =
+  | { readonly kind: 'choose' }
+  | CollectPreview
+  | { readonly kind: 'done'; readonly written: WrittenCollection };
 
 /** A report that was made and not yet replaced by a newer one. */
 export type Report = {
@@ -117,6 +159,7 @@ export type State = {
   readonly language: Language;
   readonly tab: Tab;
   readonly step: PlanStep;
+  readonly collect: CollectStep;
   readonly book: BookState;
   readonly work: Work | null;
   readonly outcome: Outcome | null;
@@ -133,6 +176,7 @@ export type Event =
   | { readonly type: 'languageChosen'; readonly language: Language }
   | { readonly type: 'tabOpened'; readonly tab: Tab }
   | { readonly type: 'stepReached'; readonly step: PlanStep }
+  | { readonly type: 'collectReached'; readonly collect: CollectStep }
   | { readonly type: 'noteSettled'; readonly note: number; readonly as: Settlement | null }
   | { readonly type: 'notesSeen' }
   | { readonly type: 'loadProgressed'; readonly progress: Progress }
@@ -160,6 +204,7 @@ export const firstState: State = {
   language: 'vi',
   tab: 'plan',
   step: { kind: 'choose', failure: null },
+  collect: { kind: 'choose' },
   book: { kind: 'unread' },
   work: null,
   outcome: null,
@@ -180,6 +225,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, tab: event.tab, outcome: state.tab === event.tab ? state.outcome : null };
     case 'stepReached':
       return { ...state, step: event.step, outcome: null };
+    case 'collectReached':
+      return { ...state, collect: event.collect };
     case 'noteSettled':
       return withReview(state, (review) => {
         const settled = new Map(review.settled);
@@ -201,7 +248,7 @@ export function reduce(state: State, event: Event): State {
     case 'bookReading':
       return state.book.kind === 'open' ? state : { ...state, book: { kind: 'reading' } };
     case 'bookMissing':
-      return { ...state, book: { kind: 'none' }, report: null };
+      return { ...state, book: { kind: 'none' }, report: null, collect: { kind: 'choose' } };
     case 'bookFailed':
       return { ...state, book: { kind: 'failed', failure: event.trouble } };
     case 'bookChecked':

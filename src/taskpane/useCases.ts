@@ -1,13 +1,18 @@
+import { leaveOut, mergeSubmissions } from '../app/collectFiles';
 import { changeSettings } from '../app/live/changeSettings';
 import { checkLive } from '../app/live/checkLive';
+import { collectLive } from '../app/live/collectLive';
+import { formsLive } from '../app/live/formsLive';
 import { loadPlan, prepareLoad } from '../app/live/loadPlan';
+import { openPeriodLive } from '../app/live/openPeriodLive';
 import { refreshLive } from '../app/live/refreshLive';
 import { reportLive } from '../app/live/reportLive';
+import { undoLive } from '../app/live/undoLive';
 import { waiveLive } from '../app/live/waiveLive';
 import { watchLive } from '../app/live/watchLive';
 import { sheetNames } from '../app/sheetNames';
 import { rangeText } from '../app/rangeText';
-import { openWorkbook } from '../app/wiring';
+import { openWorkbook, packArchive } from '../app/wiring';
 
 /** All that the pane does in the open workbook: one chunk, loaded after the pane shows. */
 export const useCases = {
@@ -20,6 +25,13 @@ export const useCases = {
   waiveLive,
   changeSettings,
   reportLive,
+  formsLive,
+  leaveOut,
+  mergeSubmissions,
+  collectLive,
+  openPeriodLive,
+  undoLive,
+  packArchive,
   rangeText,
   sheetNames,
 };

@@ -250,7 +250,11 @@ async function collectHere(folder: string, count: number): Promise<Collected> {
     exclude: new Map(),
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   });
-  if (!collected || collected.rejected.length > 0 || !changesBook(collected.collection, opened))
+  if (
+    !collected ||
+    collected.rejected.length > 0 ||
+    !changesBook(collected.collection, opened.book)
+  )
     throw new Error(JSON.stringify(collected?.rejected[0] ?? 'nothing was collected'));
   const read = performance.now();
   const written = must(await writeCollection(workbookFiles, opened, collected.collection));

@@ -22,6 +22,7 @@ export type Running = {
   readonly effects: Effects;
   /** What was saved as files, by name. */
   readonly saved: ReadonlyMap<string, Uint8Array>;
+  readonly copied: readonly string[];
 };
 
 /** Starts a pane beside an empty workbook on 25/11/2025; the built-in plan "none" is missing. */
@@ -29,6 +30,8 @@ export function startPane(options: HostOptions = {}): Running {
   const session = openSession(options);
   const store = createStore({ ...firstState, host: 'excel' });
   const saved = new Map<string, Uint8Array>();
+  const copied: string[] = [];
+  let seconds = 0;
   const effects = createEffects(store, {
     useCases: () => Promise.resolve(useCases),
     heavy,
@@ -37,10 +40,15 @@ export function startPane(options: HostOptions = {}): Running {
         file === 'none' ? null : new Uint8Array(readFileSync(join(seeds, `${file}.txt`))),
       ),
     today: () => day(2025, 11, 25),
+    now: () => `2025-11-25T08:00:${String(seconds++).padStart(2, '0')}`,
+    copyText: (words) => {
+      copied.push(words);
+      return Promise.resolve(true);
+    },
     saveFile: (name, bytes) => saved.set(name, bytes),
     keepLanguage: () => undefined,
   });
-  return { session, store, effects, saved };
+  return { session, store, effects, saved, copied };
 }
 
 /** A pane with a built-in plan loaded. */

@@ -1,8 +1,10 @@
 import type { Book } from '../../domain/book';
+import type { Issue } from '../../domain/checks/issue';
 import { withoutWaived, type Waiver } from '../../domain/checks/waivers';
 import { ok, type Result } from '../../domain/result';
 import type { Rendered, RenderOptions } from '../../gateways/excel/render';
 import { describeIssue } from '../../messages/issues';
+import type { WordedIssue } from '../../workbook/tracking/content';
 import { contentOf } from '../../workbook/tracking/contentOf';
 import { trackingSpec } from '../../workbook/tracking/trackingSpec';
 import type { LiveFailure, OpenWorkbook } from '../ports';
@@ -25,11 +27,7 @@ export async function refreshLive(
   if (!found.ok) return found;
   const { book: taken, issues } = found.value;
   const book = waiver === null ? taken : withWaiver(taken, waiver);
-  const worded = withoutWaived(issues, book.waivers).map((issue) => {
-    const { text, action } = describeIssue(issue);
-    return { issue, seen: text, toDo: action };
-  });
-  const content = contentOf(book, worded, `${book.settings.asOf}T00:00:00Z`);
+  const content = contentOf(book, wordedIssues(book, issues), `${book.settings.asOf}T00:00:00Z`);
   const rendered = await open.draw(trackingSpec(content), {
     ...options,
     keep: 'typed',
@@ -38,6 +36,14 @@ export async function refreshLive(
   return rendered.ok
     ? ok({ checked: { ...found.value, book }, rendered: rendered.value })
     : rendered;
+}
+
+/** The issues nobody answers for, in the words of the sheet of issues. */
+export function wordedIssues(book: Book, issues: readonly Issue[]): readonly WordedIssue[] {
+  return withoutWaived(issues, book.waivers).map((issue) => {
+    const { text, action } = describeIssue(issue);
+    return { issue, seen: text, toDo: action };
+  });
 }
 
 /** A waiver takes the place of an older one of the same issue. */

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../domain/snapshot';
 import { quoteSheet } from '../../workbook/shared/references';
 import type {
   CellSpec,
@@ -45,6 +46,7 @@ export type Found = {
 /** Which differences are left alone, see `RenderOptions`. */
 export type Keeping = {
   readonly keep?: 'entries' | 'typed';
+  readonly entered?: ReadonlySet<string>;
   readonly gone?: ReadonlySet<string>;
   readonly anew?: boolean;
 };
@@ -533,7 +535,8 @@ function differencesOf(
     if (fresh.has(row)) continue;
     const was = { row: rowAt(before, row), column: columnAt(before, column, row) };
     const seen = at(was.row, was.column);
-    if (!isWritten(cell, keeping)) continue;
+    const isEntered = keeping.entered?.has(`${name}!${cellAddress(was.row, was.column)}`) ?? false;
+    if (!isEntered && !isWritten(cell, keeping)) continue;
     const formulaNow = (formula: string): string => now.formula(formula, spec.name);
     const after = wireOf(value, (formula) => later.formula(formula, spec.name));
     if (same(value, seen, formulaNow) && followsRows(value, formulaNow, after, own, changes))

@@ -43,6 +43,11 @@ export type RenderOptions = OperationOptions & {
    * that they can have typed, also over the plan's own words. Nothing when not given.
    */
   readonly keep?: 'entries' | 'typed';
+  /**
+   * Cells that get the spec's value whatever `keep` says, as "sheet!A1" where they stand now:
+   * entries that somebody else has made, such as a collection.
+   */
+  readonly entered?: ReadonlySet<string>;
   /** Keys of rows that are no longer of the plan and go; rows with other unknown keys stay. */
   readonly gone?: ReadonlySet<string>;
   /** True where the sheets that are there belong to something else: kept aside, and made anew. */

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { failure, type Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
 import { openContainer, type RawEntry, type ZipLimits } from './read/container';
@@ -82,4 +83,12 @@ function writtenAt({ date, time }: RawEntry): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const day = [String(1980 + (date >> 9)), two((date >> 5) & 15), two(date & 31)].join('-');
   return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`;
+}
+
+/** The day every entry bears: the same files give the same zip. */
+const PACKED = new Date(1980, 0, 1);
+
+/** Packs files by name into a zip. Workbooks are packed already, so they are only stored. */
+export function packArchive(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries(files), { level: 0, mtime: PACKED });
 }

@@ -8,11 +8,13 @@ import { useStyles } from './styles';
 export function Busy(props: {
   readonly label: string;
   readonly progress?: Progress | null;
+  /** How far it is in words, where it is not cells that are counted. */
+  readonly counted?: (progress: Progress) => string;
   readonly stop?: { readonly asked: boolean; readonly onStop: () => void };
 }): ReactElement {
   const { say } = usePane();
   const styles = useStyles();
-  const { label, progress = null, stop } = props;
+  const { label, progress = null, counted, stop } = props;
   return (
     <div className={styles.stack}>
       <Body1 role="status">{stop?.asked === true ? say('stopping') : label}</Body1>
@@ -21,7 +23,10 @@ export function Busy(props: {
       ) : (
         <div className={styles.tight}>
           <ProgressBar aria-label={label} max={progress.total} value={progress.done} />
-          <Caption1>{say('progressOf', { done: progress.done, total: progress.total })}</Caption1>
+          <Caption1>
+            {counted?.(progress) ??
+              say('progressOf', { done: progress.done, total: progress.total })}
+          </Caption1>
         </div>
       )}
       {stop === undefined ? null : (

@@ -1,14 +1,18 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { tellIn } from '../../messages/collecting';
 import { usePane } from '../pane';
 import type { Outcome } from '../state';
 import { Notice } from './Notice';
+import { useStyles } from './styles';
 import { describeTrouble } from './trouble';
 
 /** What the last job came to; nothing while there is nothing to say. */
 export function OutcomeNotice(): ReactElement | null {
   const { state, dispatch, effects, say } = usePane();
+  const styles = useStyles();
   const { outcome, language } = state;
+  const tell = tellIn(language);
   if (outcome === null) return null;
   const close = (): void => {
     dispatch({ type: 'outcomeClosed' });
@@ -51,6 +55,39 @@ export function OutcomeNotice(): ReactElement | null {
           ? say('refreshedNothing')
           : say('refreshed', { updated: outcome.sheets, cells: outcome.cells }),
       );
+    case 'formsSaved':
+      return success(tell('formsSaved', { name: outcome.name, count: outcome.count }));
+    case 'formsNone':
+      return (
+        <Notice intent="warning" onClose={close}>
+          {tell('formsNone')}
+        </Notice>
+      );
+    case 'stopped':
+      return (
+        <Notice intent="info" onClose={close}>
+          {tell('stopped')}
+        </Notice>
+      );
+    case 'copied':
+      return success(tell('copied', { count: outcome.count }));
+    case 'notCopied':
+      return (
+        <Notice intent="warning" onClose={close}>
+          {tell('notCopied')}
+          <Textarea
+            className={styles.narrow}
+            readOnly
+            rows={6}
+            aria-label={tell('reminder')}
+            value={outcome.words}
+          />
+        </Notice>
+      );
+    case 'periodOpened':
+      return success(tell('periodOpened', { period: outcome.period, kept: outcome.kept }));
+    case 'lastUndone':
+      return success(tell('lastUndone', { cells: outcome.cells }));
     case 'undone':
     case 'waived':
     case 'reportOpened':

@@ -6,7 +6,7 @@ import { tabs, type Tab } from '../state';
 import { TabIcon } from './icons';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))' },
+  list: { display: 'grid', gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
   tab: {
     position: 'relative',
     display: 'flex',
@@ -52,6 +52,7 @@ const useStyles = makeStyles({
 const names = {
   plan: 'planTab',
   check: 'checkTab',
+  collect: 'collectTab',
   progress: 'progressTab',
   report: 'reportTab',
   settings: 'settingsTab',

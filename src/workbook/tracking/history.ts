@@ -46,6 +46,7 @@ export function historySheet(
           ? { value: emptyInput, style: styles.plain }
           : figureCell(field, figure, row, place);
     }),
+    derived: true,
     frozenColumns: 2,
     tabColor: '4A4A4A',
     validations: [],

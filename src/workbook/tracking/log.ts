@@ -31,6 +31,7 @@ export function logSheet(content: TrackingContent): SheetSpec {
       value: field === null ? emptyInput : (cells.get(field) ?? emptyInput),
       style: styles.plan,
     })),
+    derived: true,
     frozenColumns: 2,
     tabColor: '4A4A4A',
     validations: [],

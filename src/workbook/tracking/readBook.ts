@@ -1,5 +1,5 @@
 import { entrySlots } from '../../domain/assessment/book';
-import type { Book, MilestoneCell, RoadmapField } from '../../domain/book';
+import type { Book, EntryTable, MilestoneCell, RoadmapField } from '../../domain/book';
 import type { IsoDate } from '../../domain/dates';
 import type { Failure } from '../../domain/failure';
 import { ok, type Result } from '../../domain/result';
@@ -54,9 +54,9 @@ export function readBook(
     file: snapshot.file,
     plan,
     settings: settings.value,
-    indicators: indicators.value,
-    tasks: tasks.value,
-    roadmap: roadmap.value,
+    indicators: entryTable(indicators.value),
+    tasks: entryTable(tasks.value),
+    roadmap: entryTable(roadmap.value),
     milestones: milestonesOf(roadmap.value),
     history: history.value,
     registry,
@@ -66,6 +66,12 @@ export function readBook(
     words: { judgements: judgementWords },
     sample,
   });
+}
+
+/** A book is data and nothing else, so that it can be handed to a worker. */
+function entryTable<F extends string>(found: FoundTable<F>): EntryTable<F> {
+  const { sheet, headerRow, missing, lines, blankRows } = found;
+  return { sheet, headerRow, missing, lines, blankRows };
 }
 
 /** The milestone cells of every roadmap line, by the years in the headers of other columns. */
