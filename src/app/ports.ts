@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../domain/document';
 import type { Failure } from '../domain/failure';
 import type { Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
@@ -28,6 +29,12 @@ export type WorkbookFiles = {
     file: string,
     edits: readonly SheetEdit[],
   ) => Result<Uint8Array, Failure>;
+};
+
+/** What the use cases need of the formats that plans come in. */
+export type DocumentFiles = {
+  /** Reads the bytes of a document; `file` is the name messages use. */
+  readonly read: (bytes: Uint8Array, file: string) => Promise<Result<SourceDocument, Failure>>;
 };
 
 /** What can stop a use case in the open workbook: Excel itself, or what stands in the workbook. */

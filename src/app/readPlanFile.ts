@@ -1,25 +1,21 @@
 import { failure, type Failure } from '../domain/failure';
-import type { Plan } from '../domain/plan/plan';
 import { err, type Result } from '../domain/result';
-import { readPlan } from '../reading/readPlan';
+import { readDocument, type ReadPlan } from '../reading/readPlan';
+import type { DocumentFiles } from './ports';
+
+export type { ReadPlan };
 
 /**
- * Reads a plan from the bytes of a text file (UTF-8, with or without a byte order mark). Fails
- * as a value when the bytes are no text or the text is no plan; `file` is named in the failure.
+ * Reads a plan from the bytes of a document of any format that `documents` knows. Fails as a
+ * value when the document cannot be read or holds no plan; `file` is named in the failure.
  */
-export function readPlanFile(bytes: Uint8Array, file: string): Result<Plan, Failure> {
-  const text = decode(bytes);
-  if (text === null) return err(failure('notText', { file }));
-  const plan = readPlan(text);
-  return plan.ok ? plan : err(failure(plan.error.code, { ...plan.error.params, file }));
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+export async function readPlanFile(
+  documents: DocumentFiles,
+  bytes: Uint8Array,
+  file: string,
+): Promise<Result<ReadPlan, Failure>> {
+  const document = await documents.read(bytes, file);
+  if (!document.ok) return document;
+  const read = readDocument(document.value);
+  return read.ok ? read : err(failure(read.error.code, { ...read.error.params, file }));
 }

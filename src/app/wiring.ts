@@ -1,3 +1,4 @@
+import { readDocument } from '../gateways/documents/readDocument';
 import { Batch } from '../gateways/excel/batch';
 import { writeCells } from '../gateways/excel/edits';
 import { previewInto, renderInto } from '../gateways/excel/render';
@@ -11,7 +12,7 @@ import { patchXlsx } from '../gateways/xlsx/patch/patch';
 import { ownLimits } from '../gateways/xlsx/read/limits';
 import { readXlsx } from '../gateways/xlsx/read/read';
 import { renderXlsx } from '../gateways/xlsx/write/render';
-import type { OpenWorkbook, WorkbookFiles } from './ports';
+import type { DocumentFiles, OpenWorkbook, WorkbookFiles } from './ports';
 
 /** The file gateway, for the use cases that read and write workbook files. */
 export const workbookFiles: WorkbookFiles = {
@@ -20,6 +21,9 @@ export const workbookFiles: WorkbookFiles = {
   render: renderXlsx,
   patch: patchXlsx,
 };
+
+/** The readers of plan documents. */
+export const documentFiles: DocumentFiles = { read: readDocument };
 
 /** The Office.js gateway, for the use cases in the open workbook. */
 export const openWorkbook: OpenWorkbook = {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readPlanFile } from '../app/readPlanFile';
 import { runSample, type SampleRun } from '../app/runSample';
-import { workbookFiles } from '../app/wiring';
+import { documentFiles, workbookFiles } from '../app/wiring';
 import { slippingIndicatorStatuses, slippingTaskStatuses } from '../domain/assessment/status';
 import type { Severity } from '../domain/checks/issue';
 import { makeDate } from '../domain/dates';
@@ -57,15 +57,16 @@ export async function runDemo(
     const name = basename(seed, '.txt');
     const bytes = await readBytes(join(SEEDS, seed));
     if (!bytes.ok) return bytes;
-    const plan = readPlanFile(bytes.value, seed);
-    if (!plan.ok) return plan;
+    const read = await readPlanFile(documentFiles, bytes.value, seed);
+    if (!read.ok) return read;
+    const { plan } = read.value;
     out(
       say('demoStep', {
-        plan: plan.value.locality,
-        rows: plan.value.indicators.length + plan.value.tasks.length,
+        plan: plan.locality,
+        rows: plan.indicators.length + plan.tasks.length,
       }),
     );
-    const run = await runSample(workbookFiles, plan.value, SAMPLE_AS_OF, `${name}.xlsx`);
+    const run = await runSample(workbookFiles, plan, SAMPLE_AS_OF, `${name}.xlsx`);
     if (!run.ok) return run;
     for (const [kind, content] of [
       ['so-theo-doi', run.value.tracking],
@@ -77,7 +78,7 @@ export async function runDemo(
       if (written.value.backup !== null) out(`    ${say('kept', { file: written.value.backup })}`);
     }
     const seconds = (performance.now() - begun) / 1000;
-    rows.push(summaryRow(plan.value.locality, plan.value, run.value, seconds));
+    rows.push(summaryRow(plan.locality, plan, run.value, seconds));
   }
   out(`\n${textTable([say('demoHeads').split('|'), ...rows])}\n`);
   for (const file of files) out(`  ${file}`);

@@ -10,7 +10,7 @@ import { openBook } from '../app/openBook';
 import { mergeInBook, openNextPeriod, undoLastAction, writeCollection } from '../app/periodActions';
 import { readPlanFile } from '../app/readPlanFile';
 import { trackPlan } from '../app/trackPlan';
-import { workbookFiles } from '../app/wiring';
+import { documentFiles, workbookFiles } from '../app/wiring';
 import { assessBook } from '../domain/assessment/book';
 import type { Book } from '../domain/book';
 import { checkBook } from '../domain/checks/run';
@@ -202,19 +202,20 @@ async function run(command: Command): Outcome {
     case 'read': {
       const bytes = await readBytes(command.file);
       if (!bytes.ok) return bytes;
-      const plan = readPlanFile(bytes.value, command.file);
-      if (!plan.ok) return plan;
-      if (command.json) json(plan.value);
-      else out(planText(plan.value));
+      const read = await readPlanFile(documentFiles, bytes.value, command.file);
+      if (!read.ok) return read;
+      const { plan } = read.value;
+      if (command.json) json(plan);
+      else out(planText(plan));
       return ok(0);
     }
     case 'track': {
       const bytes = await readBytes(command.file);
       if (!bytes.ok) return bytes;
-      const plan = readPlanFile(bytes.value, command.file);
-      if (!plan.ok) return plan;
+      const read = await readPlanFile(documentFiles, bytes.value, command.file);
+      if (!read.ok) return read;
       if (sameFile(command.file, command.output)) return err(overItself(command.output));
-      const book = await trackPlan(workbookFiles, plan.value, command.asOf ?? today());
+      const book = await trackPlan(workbookFiles, read.value.plan, command.asOf ?? today());
       return save(command.output, book, command.json);
     }
     case 'check': {

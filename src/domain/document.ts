@@ -29,3 +29,8 @@ export type TableRow = { readonly cells: readonly TableCell[]; readonly place: P
 export type Block =
   | { readonly kind: 'line'; readonly text: string; readonly place: Place }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] };
+
+/** A source document as its format gives it: the text of a text file, or blocks. */
+export type SourceDocument =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };

@@ -51,6 +51,22 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Tệp “{file}” có cấu trúc bất thường ({reason}) nên không được mở. Sao chép dữ liệu sang một sổ mới rồi thử lại.',
     en: 'The file “{file}” has an abnormal structure ({reason}) and was not opened. Copy the data into a new workbook and try again.',
   },
+  documentUnknown: {
+    vi: 'Tệp “{file}” ở dạng chưa đọc được ({seen}). Lưu kế hoạch thành Word (.docx), Excel (.xlsx) hoặc văn bản (.txt) rồi thử lại.',
+    en: 'The file “{file}” is of a kind that cannot be read ({seen}). Save the plan as Word (.docx), Excel (.xlsx) or text (.txt) and try again.',
+  },
+  documentEncrypted: {
+    vi: 'Tệp “{file}” có mật khẩu. Mở bằng chương trình đã tạo ra nó, bỏ mật khẩu rồi lưu lại.',
+    en: 'The file “{file}” has a password. Open it in the program that made it, remove the password and save it again.',
+  },
+  documentDamaged: {
+    vi: 'Tệp “{file}” bị hỏng ở phần “{part}” ({reason}). Xin lại tệp từ nơi gửi, hoặc mở bằng Word rồi lưu lại.',
+    en: 'The file “{file}” is damaged in its part “{part}” ({reason}). Ask for the file again, or open it in Word and save it.',
+  },
+  documentHostile: {
+    vi: 'Tệp “{file}” có cấu trúc bất thường ({reason}) nên không được mở. Sao chép nội dung sang một tệp mới rồi thử lại.',
+    en: 'The file “{file}” has an abnormal structure ({reason}) and was not opened. Copy the content into a new file and try again.',
+  },
   workbookWrongKind: {
     vi: 'Tệp “{file}” là “{seen}”, không phải “{expected}”. Chọn đúng loại tệp rồi thử lại.',
     en: 'The file “{file}” is “{seen}”, not “{expected}”. Choose the right kind of file and try again.',

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/document';
+import type { Place, SourceDocument } from '../domain/document';
 import { failure, type Failure } from '../domain/failure';
 import type { Note, Plan } from '../domain/plan/plan';
 import { err, ok, type Result } from '../domain/result';
@@ -20,13 +20,20 @@ export function readPlan(text: string): Result<Plan, Failure> {
   return source.ok ? planOf(source.value) : source;
 }
 
-/**
- * Reads a plan document from the blocks that the reader of its format gives. Fails with
- * `fileEmpty` and `notAPlan` as {@link readPlan} does.
- */
-export function readBlocks(blocks: readonly Block[]): Result<Plan, Failure> {
-  const source = linesOf(blocks);
-  return source.ok ? planOf(source.value) : source;
+/** A plan, and the lines of its document, which the places of its notes count from 1. */
+export type ReadPlan = {
+  readonly plan: Plan;
+  readonly lines: readonly { readonly text: string; readonly place: Place }[];
+};
+
+/** Reads a plan from its document, whatever its format. Fails as {@link readPlan} does. */
+export function readDocument(document: SourceDocument): Result<ReadPlan, Failure> {
+  const source = document.kind === 'text' ? readSource(document.text) : linesOf(document.blocks);
+  if (!source.ok) return source;
+  const plan = planOf(source.value);
+  if (!plan.ok) return plan;
+  const lines = source.value.map(({ text, place }) => ({ text, place }));
+  return ok({ plan: plan.value, lines });
 }
 
 /** Source lines, then tables and running text, then rows, then the plan. */

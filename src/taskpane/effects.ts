@@ -186,11 +186,9 @@ export function createEffects(store: Store, services: Services): Effects {
         failed({ kind: 'failure', failure: found.error });
         return;
       }
-      const lines = new TextDecoder()
-        .decode(given.value)
-        .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+      const { lines, ...doubtful } = found.value;
       const source: PlanSource = { name, lines };
-      const review: Review = { ...found.value, source, settled: new Map() };
+      const review: Review = { ...doubtful, source, settled: new Map() };
       dispatch({ type: 'stepReached', step: { kind: 'review', review, failure: null } });
     } catch (error) {
       failed({ kind: 'fault', detail: String(error) });

@@ -1,4 +1,4 @@
-import { readPlanFile } from '../app/readPlanFile';
+import { readPlanFile, type ReadPlan } from '../app/readPlanFile';
 import {
   settledPlan,
   withAlternatives,
@@ -6,7 +6,7 @@ import {
   type DoubtfulPlan,
 } from '../app/settleNotes';
 import { readSubmissions, type ReadFiles } from '../app/collectFiles';
-import { workbookFiles } from '../app/wiring';
+import { documentFiles, workbookFiles } from '../app/wiring';
 import type { OperationOptions, WorkbookFiles } from '../app/ports';
 import type { Book, Period } from '../domain/book';
 import type { Failure } from '../domain/failure';
@@ -17,7 +17,10 @@ import { digest, filesIn } from './incoming';
 /** What takes long enough to be felt, and so is done beside the pane and not in it. */
 export type Heavy = Pick<WorkbookFiles, 'render'> & {
   /** Reads a plan and the other readings of its doubtful places; fails as `readPlanFile` does. */
-  readonly readPlan: (bytes: Uint8Array, file: string) => Promise<Result<DoubtfulPlan, Failure>>;
+  readonly readPlan: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Promise<Result<DoubtfulPlan & Pick<ReadPlan, 'lines'>, Failure>>;
   /** The plan with the chosen readings. */
   readonly settle: (plan: Plan, chosen: readonly Alternative[]) => Promise<Plan>;
   /** Reads files and zips of files as submissions of a period; null when it was stopped. */
@@ -31,9 +34,9 @@ export type Heavy = Pick<WorkbookFiles, 'render'> & {
 
 /** The heavy work itself, wherever it runs. */
 export const heavy: Heavy = {
-  readPlan: (bytes, file) => {
-    const plan = readPlanFile(bytes, file);
-    return Promise.resolve(plan.ok ? ok(withAlternatives(plan.value)) : plan);
+  readPlan: async (bytes, file) => {
+    const read = await readPlanFile(documentFiles, bytes, file);
+    return read.ok ? ok({ ...withAlternatives(read.value.plan), lines: read.value.lines }) : read;
   },
   settle: (plan, chosen) => Promise.resolve(settledPlan(plan, chosen)),
   readSubmissions: async (book, period, files, { signal, onProgress }) => {

@@ -6,6 +6,7 @@ import type { CellEdit, LiveFailure, Progress, Rendered } from '../app/ports';
 import type { Period } from '../domain/book';
 import type { Severity } from '../domain/checks/issue';
 import type { Choice } from '../domain/collection/collect';
+import type { ReadPlan } from '../app/readPlanFile';
 import type { DoubtfulPlan } from '../app/settleNotes';
 import type { Plan } from '../domain/plan/plan';
 import type { Language } from '../messages/language';
@@ -22,7 +23,7 @@ export type Host = 'starting' | 'outside' | 'excel' | 'missing';
 /** Where a plan came from, with its lines, so that doubts stand beside their source. */
 export type PlanSource = {
   readonly name: string;
-  readonly lines: readonly string[];
+  readonly lines: ReadPlan['lines'];
 };
 
 /** How a doubt was settled: seen as it is, or one of its other readings by its number. */

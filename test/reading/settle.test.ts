@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPlanFile } from '../../src/app/readPlanFile';
+import { readPlan } from '../../src/reading/readPlan';
 import { settledPlan, withAlternatives } from '../../src/app/settleNotes';
 import { planSchema, type NoteCode, type Plan } from '../../src/domain/plan/plan';
 import type { Alternative } from '../../src/reading/settle';
@@ -8,7 +8,7 @@ import type { Alternative } from '../../src/reading/settle';
 const seeds = resolve(__dirname, '../../seeds');
 
 function seed(name: string): Plan {
-  const plan = readPlanFile(readFileSync(join(seeds, `${name}.txt`)), name);
+  const plan = readPlan(readFileSync(join(seeds, `${name}.txt`), 'utf8'));
   if (!plan.ok) throw new Error(plan.error.code);
   return plan.value;
 }

@@ -213,8 +213,10 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (line?.text === '') continue;
-    const below = line?.cells;
+    // A heading that is merged down stands in this row as well.
+    const below = line?.cells?.map((cell, index) => (cell === columns[index]?.heading ? '' : cell));
     if (!below) break;
+    if (below.every((cell) => cell === '')) break;
     if (isRule(below) || numbersColumns(below)) continue;
     if (!isSubHead(below, columns)) break;
     columns = columns.map((column, index) => {

@@ -88,7 +88,7 @@ function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactEle
           <input
             ref={file}
             type="file"
-            accept=".txt,.md,text/plain"
+            accept=".txt,.md,.docx,text/plain"
             hidden
             aria-label={say('chooseFile')}
             onChange={(event) => {

@@ -299,8 +299,8 @@ function rowName(plan: Plan, id: string | null): string | null {
 function sourceOf({ source }: Review, line: number): string {
   const words = source.lines
     .slice(line - 1, line - 1 + QUOTED_LINES)
-    .map((words) => words.trim())
-    .filter((words) => words !== '')
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
     .join('\n');
   return shorten(words, QUOTE_LENGTH);
 }

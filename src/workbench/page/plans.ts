@@ -1,7 +1,7 @@
 import { loadPlan, prepareLoad } from '../../app/live/loadPlan';
 import type { LiveFailure } from '../../app/ports';
 import { readPlanFile } from '../../app/readPlanFile';
-import { openWorkbook } from '../../app/wiring';
+import { documentFiles, openWorkbook } from '../../app/wiring';
 import type { IsoDate } from '../../domain/dates';
 import { ok, type Result } from '../../domain/result';
 
@@ -27,10 +27,11 @@ export async function loadSample(
   asOf: IsoDate,
 ): Promise<Result<null, LiveFailure>> {
   const answer = await fetch(`seeds/${file}`);
-  const plan = readPlanFile(new Uint8Array(await answer.arrayBuffer()), file);
-  if (!plan.ok) return plan;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const read = await readPlanFile(documentFiles, bytes, file);
+  if (!read.ok) return read;
   for (const name of clientNames) Reflect.set(window, name, Reflect.get(pane, name));
-  const prepared = await prepareLoad(openWorkbook, plan.value, asOf);
+  const prepared = await prepareLoad(openWorkbook, read.value.plan, asOf);
   if (!prepared.ok) return prepared;
   const done = await loadPlan(openWorkbook, prepared.value);
   return done.ok ? ok(null) : done;

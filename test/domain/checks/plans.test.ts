@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { openBook } from '../../../src/app/openBook';
-import { readPlanFile } from '../../../src/app/readPlanFile';
+import { readPlan } from '../../../src/reading/readPlan';
 import { workbookFiles } from '../../../src/app/wiring';
 import { entrySlots, type EntrySlot } from '../../../src/domain/assessment/book';
 import { measureOf } from '../../../src/domain/assessment/indicator';
@@ -20,7 +20,7 @@ const seeds = join(__dirname, '../../../seeds');
 const plans = readdirSync(seeds)
   .filter((file) => file.endsWith('.txt'))
   .map((file): [string, Plan] => {
-    const plan = readPlanFile(readFileSync(join(seeds, file)), file);
+    const plan = readPlan(readFileSync(join(seeds, file), 'utf8'));
     if (!plan.ok) throw new Error(`${file} is no plan.`);
     return [file, plan.value];
   });

@@ -1,0 +1,59 @@
+import { openContainer } from '../xlsx/read/container';
+import { Refusal, type SeenKind } from '../xlsx/read/refusal';
+
+/** What a file of a plan is, by its content. */
+export type DocumentKind =
+  | 'empty'
+  | 'text'
+  | 'html'
+  | 'docx'
+  | 'xlsx'
+  | 'ods'
+  | 'xls'
+  | 'pdf'
+  | Exclude<SeenKind, 'csv' | 'html' | 'docx' | 'pdf' | 'text'>;
+
+const SIGNATURES: readonly (readonly [DocumentKind, string])[] = [
+  ['pdf', '%PDF-'],
+  ['rtf', '{\\rtf'],
+  ['image', '\u0089PNG'],
+  ['image', '\u00ff\u00d8\u00ff'],
+  ['image', 'GIF8'],
+  ['officeOld', '\u00d0\u00cf\u0011\u00e0'],
+];
+
+const ZIP = 'PK\u0003\u0004';
+/** How far into a file its kind is looked for. */
+const HEAD_BYTES = 4096;
+
+/** Looks at the first bytes, and in a zip at the names of its parts; never at the file's name. */
+export function kindOf(bytes: Uint8Array): DocumentKind {
+  if (bytes.length === 0) return 'empty';
+  const head = Array.from(bytes.subarray(0, HEAD_BYTES), (byte) => String.fromCharCode(byte)).join(
+    '',
+  );
+  if (head.startsWith(ZIP)) return kindOfZip(bytes);
+  const known = SIGNATURES.find(([, signature]) => head.startsWith(signature));
+  if (known) return known[0];
+  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  return start.startsWith('<') &&
+    /<(?:!doctype html|html|body|table|head|meta|div|p)[\s>]/i.test(start)
+    ? 'html'
+    : 'text';
+}
+
+/** A zip that is cut off or lies is told what is wrong by the reader of its likeliest kind. */
+function kindOfZip(bytes: Uint8Array): DocumentKind {
+  try {
+    const container = openContainer(bytes);
+    if (container.has('xl/workbook.xml')) return 'xlsx';
+    if (container.has('ppt/presentation.xml')) return 'pptx';
+    if (container.has('xl/workbook.bin')) return 'xlsb';
+    if (container.has('word/document.xml')) return 'docx';
+    if (container.has('mimetype') && container.has('content.xml')) return 'opendocument';
+    return container.has('[Content_Types].xml') ? 'docx' : 'zip';
+  } catch (error) {
+    if (error instanceof Refusal) return 'docx';
+    throw error;
+  }
+}
