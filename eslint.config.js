@@ -15,7 +15,7 @@ const rooms = {
   workbook: { rooms: ['domain', 'messages'], packages: [] },
   gateways: {
     rooms: ['domain', 'messages', 'workbook'],
-    packages: ['fflate', 'hucre'],
+    packages: ['fflate', 'hucre', 'htmlparser2', '@e965/xlsx', 'unpdf'],
     node: true,
     machineNumbers: true,
   },

@@ -11,6 +11,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = 20;
+/** What only some documents need is loaded when one of them comes. */
+const parsers = ['htmlparser2', '@e965/xlsx', 'unpdf'];
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const lockfile = file('package-lock.json');
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -98,6 +100,7 @@ async function bundledProduct() {
       platform: 'node',
       target: 'node20',
       format: 'esm',
+      external: parsers,
     });
     renameSync(building, bundle);
     for (const old of readdirSync(folder).filter(

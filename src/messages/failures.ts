@@ -191,6 +191,7 @@ export const failureWords: ReadonlyMap<string, Message> = new Map([
   ['tooManyStrings', { vi: 'quá nhiều chuỗi chữ', en: 'it has too many texts' }],
   ['tooManyItems', { vi: 'quá nhiều mục', en: 'it has too many items' }],
   ['textTooLong', { vi: 'có chữ quá dài trong một ô', en: 'a text is too long' }],
+  ['tooDeep', { vi: 'lồng nhau quá nhiều lớp', en: 'it is nested too deeply' }],
   ['tracking', { vi: 'sổ theo dõi', en: 'a tracking workbook' }],
   ['form', { vi: 'phiếu báo cáo', en: 'a form' }],
   ['report', { vi: 'báo cáo tổng hợp', en: 'a report' }],

@@ -14,6 +14,8 @@ export default {
       jsx: 'automatic',
       sourcefile: file,
       sourcemap: 'both',
+      // Jest knows no import() in CommonJS; it becomes a require that is put off.
+      supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'importMetaUrl', 'import.meta.dirname': '__dirname' },
       banner: source.includes('import.meta.url') ? metaUrl : '',
     });

@@ -5,7 +5,6 @@ import { Refusal, type SeenKind } from '../xlsx/read/refusal';
 export type DocumentKind =
   | 'empty'
   | 'text'
-  | 'html'
   | 'docx'
   | 'xlsx'
   | 'ods'
@@ -33,13 +32,7 @@ export function kindOf(bytes: Uint8Array): DocumentKind {
     '',
   );
   if (head.startsWith(ZIP)) return kindOfZip(bytes);
-  const known = SIGNATURES.find(([, signature]) => head.startsWith(signature));
-  if (known) return known[0];
-  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  return start.startsWith('<') &&
-    /<(?:!doctype html|html|body|table|head|meta|div|p)[\s>]/i.test(start)
-    ? 'html'
-    : 'text';
+  return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0] ?? 'text';
 }
 
 /** A zip that is cut off or lies is told what is wrong by the reader of its likeliest kind. */

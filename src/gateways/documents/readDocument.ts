@@ -1,53 +1,57 @@
-import type { SourceDocument } from '../../domain/document';
+import type { Block, SourceDocument } from '../../domain/document';
 import { failure, type Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
 import { readDocx } from '../docx/readDocx';
+import { decodeText } from './decodeText';
 import { kindOf } from './kindOf';
+
+/** Bytes of a text or page: a plan has some hundred thousand, and a page may carry pictures. */
+const MOST_TEXT_BYTES = 32 * 2 ** 20;
+/** How far into a text its kind is looked for. */
+const HEAD_LENGTH = 4096;
+const TAG = /<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i;
 
 /**
  * Reads a plan document of any format we know: its content decides which it is, never its name.
- * Fails with `fileEmpty`, with `notText` for text in no encoding we know, with `documentUnknown`
+ * Fails with `fileEmpty`, `fileTooLarge`, with `notText` for text in no encoding we know, with `documentUnknown`
  * (`seen`) for any other format, and as the reader of its format does; each with `file`.
  */
-export function readDocument(
+export async function readDocument(
   bytes: Uint8Array,
   file: string,
 ): Promise<Result<SourceDocument, Failure>> {
-  return Promise.resolve(read(bytes, file));
-}
-
-function read(bytes: Uint8Array, file: string): Result<SourceDocument, Failure> {
   const kind = kindOf(bytes);
   switch (kind) {
     case 'empty':
       return err(failure('fileEmpty', { file }));
-    case 'docx': {
-      const blocks = readDocx(bytes, file);
-      return blocks.ok ? ok({ kind: 'blocks', blocks: blocks.value }) : blocks;
-    }
-    case 'text': {
-      const text = decode(bytes);
-      return text === null ? err(failure('notText', { file })) : ok({ kind: 'text', text });
-    }
+    case 'docx':
+      return ofBlocks(readDocx(bytes, file));
+    case 'text':
+      return readText(bytes, file);
     default:
       return err(failure('documentUnknown', { file, seen: kind }));
   }
 }
 
-/** The text of bytes in UTF-8, or in UTF-16 where a byte order mark says so; null for others. */
-function decode(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
+/** The parsers of formats that few plans come in are loaded with the first of these. */
+async function readText(bytes: Uint8Array, file: string): Promise<Result<SourceDocument, Failure>> {
+  if (bytes.length > MOST_TEXT_BYTES)
+    return err(failure('fileTooLarge', { file, size: bytes.length, limit: MOST_TEXT_BYTES }));
+  const text = decodeText(bytes);
+  if (text === null) return err(failure('notText', { file }));
+  if (isHtml(text)) {
+    const { readHtml } = await import('../html/readHtml');
+    return ofBlocks(readHtml(text, file));
   }
+  return ok({ kind: 'text', text });
+}
+
+function ofBlocks(blocks: Result<readonly Block[], Failure>): Result<SourceDocument, Failure> {
+  return blocks.ok ? ok({ kind: 'blocks', blocks: blocks.value }) : blocks;
+}
+
+/** A web page, or a piece of one from the clipboard. */
+function isHtml(text: string): boolean {
+  const head = text.slice(0, HEAD_LENGTH).trimStart();
+  return head.startsWith('<') && TAG.test(head);
 }

@@ -1,3 +1,4 @@
+import { ordinal } from '../documents/ordinal';
 import type { Container } from '../xlsx/read/container';
 import { MOST_ITEMS } from '../xlsx/read/limits';
 import { hostile } from '../xlsx/read/refusal';
@@ -72,57 +73,8 @@ function numberOf(list: List, level: Level, numbers: readonly (number | null)[])
     const at = Number.parseInt(digit, 10) - 1;
     const of = list.levels.get(at);
     const number = numbers[at] ?? of?.start ?? 1;
-    return formatted(number, level.legal ? 'decimal' : (of?.format ?? 'decimal'));
+    return ordinal(number, level.legal ? 'decimal' : (of?.format ?? 'decimal'));
   });
-}
-
-const romanDigits: readonly (readonly [string, number])[] = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [digits, worth] of romanDigits) for (; rest >= worth; rest -= worth) text += digits;
-  return text;
-}
-
-/** Word writes aa after z. */
-function letters(number: number): string {
-  const letter = String.fromCharCode(97 + ((number - 1) % 26));
-  return letter.repeat(Math.ceil(number / 26));
-}
-
-const MOST_WRITTEN = 10_000;
-
-function formatted(number: number, format: string): string {
-  if (number < 1 || number > MOST_WRITTEN) return String(number);
-  switch (format) {
-    case 'lowerRoman':
-      return roman(number).toLowerCase();
-    case 'upperRoman':
-      return roman(number);
-    case 'lowerLetter':
-      return letters(number);
-    case 'upperLetter':
-      return letters(number).toUpperCase();
-    case 'decimalZero':
-      return String(number).padStart(2, '0');
-    default:
-      return String(number);
-  }
 }
 
 /** Reads a whole number; `otherwise` for none, or one beyond anything a list counts to. */

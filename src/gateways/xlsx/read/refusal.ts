@@ -68,6 +68,7 @@ export const hostileReasons = [
   'tooManyStrings',
   'tooManyItems',
   'textTooLong',
+  'tooDeep',
 ] as const;
 
 /** One of {@link hostileReasons}. */
