@@ -122,7 +122,8 @@ export function readCell(line: number, text: string, whole: string, seen: SeenFi
   };
 }
 
-function isUnfinished(text: string): boolean {
+/** True for a text that breaks off inside a list or a phrase. */
+export function isUnfinished(text: string): boolean {
   return text !== '-' && UNFINISHED.test(text);
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../../domain/text';
 import type { RawIndicator, RawTask, SourceLine } from '../raw';
 import { findTables, type Table } from './findTables';
 import type { Column } from './head';
+import { joinPipedRows } from './pipeRows';
 import type { Row } from './row';
 import { depthOf, isFirstBelow, isSectionStyle, type CodeReading } from './rowCode';
 
@@ -22,7 +23,7 @@ export type ReadTables = {
 
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
 export function readTables(lines: readonly SourceLine[]): ReadTables {
-  const { tables, outside, ignored } = findTables(lines);
+  const { tables, outside, ignored } = findTables(joinPipedRows(lines));
   const ofIndicators = tables.filter((table) => table.head.holds === 'indicators');
   const ofTasks = tables.filter((table) => table.head.holds === 'tasks');
   return {

@@ -297,6 +297,48 @@ describe('one row on each line', () => {
   });
 });
 
+/** The rows as portals save them: `cell` between cells, `row` between rows. */
+const piped = (cell: string, row: string, ...rows: readonly string[]): string =>
+  rows.map((each) => each.replaceAll(' / ', cell)).join(row);
+
+describe('pipes on lines of their own', () => {
+  const rows = [
+    'TT / Nhiệm vụ / Chủ trì / Phối hợp / Thời gian',
+    'I / Hoàn thiện / ',
+    '1 / Rà soát các\n\nquy định / Sở Tư pháp /  / 2025',
+    '2 / Số hóa hồ sơ / Sở Nội vụ / Sở Y tế\nSở Tài chính / 2026',
+    'II / Hạ tầng',
+    '1 / Lắp đặt 3 trạm / Sở Xây dựng / Sở Y tế / Quý I/2026',
+  ];
+  const found = [
+    'I:1 | Rà soát các quy định | Sở Tư pháp |  |  | 2025',
+    'I:2 | Số hóa hồ sơ | Sở Nội vụ | Sở Y tế Sở Tài chính |  | 2026',
+    'II:1 | Lắp đặt 3 trạm | Sở Xây dựng | Sở Y tế |  | Quý I/2026',
+  ];
+
+  it.each([
+    ['two on one line between rows', '\n|\n', '\n| |\n'],
+    ['two together between rows', '\n|\n', '\n||\n'],
+    ['two lines of one between rows', '\n\n|\n\n', '\n\n|\n\n|\n\n'],
+    ['none between rows', '\n|\n', '\n'],
+    ['pipes that end and begin lines', ' |\n', ' |\n| '],
+  ])('reads %s', (_, cell, row) => {
+    expect(tasks(`Danh mục nhiệm vụ\n|\n${piped(cell, row, ...rows)}\n|\nNơi nhận:`)).toEqual(
+      found,
+    );
+  });
+
+  it('ends the table where the text below it begins, and takes the pipes out of that', () => {
+    const text = `Đăng nhập\n|\n${piped('\n|\n', '\n| |\n', ...rows)}\n|\nTrên đây là Kế hoạch.\n|\nLưu trữ`;
+    expect(tasks(text)).toEqual(found);
+    expect(read(text).outside.map((line) => line.text)).toEqual([
+      'Đăng nhập',
+      'Trên đây là Kế hoạch.',
+      'Lưu trữ',
+    ]);
+  });
+});
+
 it.each([
   ['TT / Họ và tên / Chức vụ / Ghi chú', '1 / Nguyễn Văn A / Giám đốc / x'],
   ['TT / Nội dung / Kinh phí / Ghi chú', '1 / Mua sắm / 500 / x'],

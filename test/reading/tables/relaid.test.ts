@@ -5,12 +5,23 @@ import { readTables } from '../../../src/reading/tables/readTables';
 
 /**
  * The hand-made tables of real plans, laid out anew: their columns in every order, their empty
- * cells lost or kept as dashes, their cells broken over lines as narrow columns break them.
+ * cells lost or kept as dashes, their cells broken over lines as narrow columns break them, with
+ * pipes or tabs between their cells.
  */
 
 type Cells = Readonly<Record<string, string | null>>;
 type Row = Cells & { readonly code: string; readonly isGroup?: boolean };
-type Layout = 'emptyLost' | 'emptyAsDash' | 'wrapped';
+type Layout = 'emptyLost' | 'emptyAsDash' | 'wrapped' | keyof typeof between;
+
+/** What stands between the cells and between the rows of a table that keeps its empty cells. */
+const between = {
+  tabs: ['\t', '\n'],
+  markdown: [' | ', ' |\n| '],
+  pipesOnLines: ['\n|\n', '\n| |\n'],
+  pipesInPairs: ['\n|\n', '\n||\n'],
+  pipesAlone: ['\n|\n', '\n|\n|\n'],
+  pipesOnLinesOnly: ['\n|\n', '\n'],
+} as const;
 
 const headings: Readonly<Record<string, string>> = {
   name: 'Nội dung',
@@ -67,7 +78,30 @@ function linesOf(
   return layout === 'wrapped' ? wrap(text, column === 'name' ? 34 : 18) : [text];
 }
 
+/** A section's title stands alone in its row, beside its number. */
+function rowsOfCells(
+  rows: readonly Row[],
+  columns: readonly string[],
+  layout: keyof typeof between,
+): string {
+  const broken = (text: string): string =>
+    layout.startsWith('pipes') ? wrap(text, 30).join('\n') : text;
+  const [cell, row] = between[layout];
+  const cells = rows.flatMap((each, at) => {
+    const section = each['section'] ?? '';
+    const begins = section !== '' && section !== rows[at - 1]?.['section'];
+    return [
+      ...(begins ? [[section, 'Phát triển khoa học và công nghệ']] : []),
+      [each.code, ...columns.map((column) => broken(each[column] ?? ''))],
+    ];
+  });
+  const head = ['TT', ...columns.map((column) => headings[column] ?? '')];
+  const body = [head, ...cells].map((each) => each.join(cell)).join(row);
+  return layout === 'markdown' ? `| ${body} |` : `${layout === 'tabs' ? '' : '|\n'}${body}`;
+}
+
 function textOf(rows: readonly Row[], columns: readonly string[], layout: Layout): string {
+  if (layout in between) return rowsOfCells(rows, columns, layout as keyof typeof between);
   return [
     'TT',
     ...columns.map((column) => headings[column] ?? ''),
@@ -112,6 +146,13 @@ function compare(layout: Layout): { readonly cells: number; readonly wrong: read
 it.each(['emptyLost', 'emptyAsDash'] as const)('reads every cell in every order: %s', (layout) => {
   expect(compare(layout).wrong).toEqual([]);
 });
+
+it.each(Object.keys(between) as readonly (keyof typeof between)[])(
+  'reads every cell in every order between separators: %s',
+  (layout) => {
+    expect(compare(layout).wrong).toEqual([]);
+  },
+);
 
 it('reads 99.5 % of the cells where narrow columns break them over lines', () => {
   const { cells, wrong } = compare('wrapped');
