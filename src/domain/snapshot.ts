@@ -66,7 +66,15 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Addresses near the top left: thousands of files name the same cells, and keep one text each. */
+const addresses = new Map<number, string>();
+const [KEPT_ROWS, KEPT_COLUMNS] = [1024, 64];
+
 /** The A1 address of a 1-based row and column. */
 export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${String(row)}`;
+  if (row > KEPT_ROWS || column > KEPT_COLUMNS) return `${columnLetters(column)}${String(row)}`;
+  const key = row * (KEPT_COLUMNS + 1) + column;
+  const address = addresses.get(key) ?? `${columnLetters(column)}${String(row)}`;
+  addresses.set(key, address);
+  return address;
 }

@@ -278,14 +278,10 @@ async function collectHere(folder: string, count: number): Promise<Collected> {
 
 function collectApart(folder: string, count: number): Collected {
   const [node = '', script = ''] = process.argv;
-  const run = spawnSync(
-    node,
-    ['--max-old-space-size=6144', script, '--collect', folder, String(count)],
-    {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    },
-  );
+  const run = spawnSync(node, [script, '--collect', folder, String(count)], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   if (run.status !== 0) throw new Error(run.stderr);
   return JSON.parse(run.stdout) as Collected;
 }

@@ -13,8 +13,15 @@ export type Duty = Responsible & {
 /** Every duty of a plan on a day, in the plan's order. */
 export function dutiesOf(plan: Plan, registry: Registry, day: IsoDate): readonly Duty[] {
   const known = agenciesById(registry);
-  const of = (table: Duty['table'], row: string, leads: readonly string[]): readonly Duty[] =>
-    responsibleFor(leads, known, day).map((each) => ({ ...each, table, row }));
+  const answering = new Map<string, readonly Responsible[]>();
+  const of = (table: Duty['table'], row: string, leads: readonly string[]): readonly Duty[] => {
+    // Rows that name the same leads, most often a large group, are worked out once.
+    const key = leads.join('\n');
+    const bodies = answering.get(key) ?? responsibleFor(leads, known, day);
+    answering.set(key, bodies);
+    // Named one by one: a spread object takes four times the room, and there are very many.
+    return bodies.map(({ agency, group, instead }) => ({ agency, group, instead, table, row }));
+  };
   return [
     ...plan.indicators.flatMap((row) =>
       entrySlots(row).length === 0 ? [] : of('indicator', row.id, row.leads),

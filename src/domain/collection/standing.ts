@@ -81,14 +81,13 @@ export function standingOf(
   words: StandingWords,
 ): Standing {
   const entries = standingEntries(log, period.id);
-  const said = new Map<string, Map<string, Map<string, Statement>>>();
-  for (const { period: of, row, agency, field, hash, value, file, sheet, cell } of figures) {
+  const said = new Map<string, HistoryFigure[]>();
+  for (const figure of figures) {
+    const { period: of, row, agency, hash } = figure;
     if (of !== period.id || agency === '' || entries.get(agency)?.hash !== hash) continue;
-    const onLine = said.get(row) ?? new Map<string, Map<string, Statement>>();
-    said.set(row, onLine);
-    const byAgency = onLine.get(agency) ?? new Map<string, Statement>();
-    onLine.set(agency, byAgency);
-    if (!byAgency.has(field)) byAgency.set(field, { agency, value, file, sheet, cell });
+    const onLine = said.get(row);
+    if (onLine) onLine.push(figure);
+    else said.set(row, [figure]);
   }
   const choices = new Map<string, LogEntry>();
   for (const entry of log)
@@ -101,8 +100,9 @@ export function standingOf(
   const conflicts: Conflict[] = [];
   const groups: GroupReport[] = [];
   for (const line of linesOf(plan, dutiesOf(plan, registry, period.due))) {
-    const onLine = said.get(line.id);
-    if (!onLine) continue;
+    const figuresOn = said.get(line.id);
+    if (!figuresOn) continue;
+    const onLine = byAgency(figuresOn);
     if (line.duties.some(({ group }) => group !== null)) {
       const report = groupReport(line, onLine);
       groups.push(report);
@@ -132,6 +132,17 @@ export function standingOf(
     values.set(line.id, stands);
   }
   return { values, conflicts, groups };
+}
+
+/** What each agency said of a line, by field: made for one line at a time, for there are many. */
+function byAgency(figures: readonly HistoryFigure[]): ReadonlyMap<string, Said> {
+  const said = new Map<string, Map<string, Statement>>();
+  for (const { agency, field, value, file, sheet, cell } of figures) {
+    const known = said.get(agency) ?? new Map<string, Statement>();
+    said.set(agency, known);
+    if (!known.has(field)) known.set(field, { agency, value, file, sheet, cell });
+  }
+  return said;
 }
 
 function linesOf(plan: Plan, duties: readonly Duty[]): readonly Line[] {

@@ -1,4 +1,4 @@
-import { dutiesByAgency, dutiesOf } from '../../domain/agencies/duties';
+import { dutiesOf } from '../../domain/agencies/duties';
 import { agenciesById, successorOf, type RegisteredAgency } from '../../domain/agencies/registry';
 import type { Book, HistoryFigure, Period } from '../../domain/book';
 import type { Issue } from '../../domain/checks/issue';
@@ -39,18 +39,19 @@ export type FormReader = (incoming: IncomingForm) => Result<Submission, FormFaul
  */
 export function formReader(book: Book, period: Period): FormReader {
   const registry = agenciesById(book.registry);
-  const duties = dutiesByAgency(dutiesOf(book.plan, book.registry, period.due), book.registry);
   const lines = formLines(book.plan);
-  const ownLines = new Map<string, ReadonlySet<string>>();
-  for (const [agency, own] of duties) {
-    const rows = new Set(own.map(({ row }) => row));
-    ownLines.set(
-      agency,
-      new Set(
-        [...lines.values()].flatMap(({ id, row, entry }) => (entry && rows.has(row) ? [id] : [])),
-      ),
-    );
+  const rowsOf = new Map<string, string[]>();
+  for (const { agency, row } of dutiesOf(book.plan, book.registry, period.due)) {
+    const known = rowsOf.get(agency);
+    if (known) known.push(row);
+    else rowsOf.set(agency, [row]);
   }
+  const linesOf = (agency: string): ReadonlySet<string> => {
+    const rows = new Set(rowsOf.get(agency));
+    return new Set(
+      [...lines.values()].flatMap(({ id, row, entry }) => (entry && rows.has(row) ? [id] : [])),
+    );
+  };
   const facts = issuedFacts(book, period);
   const same = (line: string, field: string, value: FigureValue): boolean =>
     !tellsOfPeriod(field) && facts(line, field) === value;
@@ -60,8 +61,8 @@ export function formReader(book: Book, period: Period): FormReader {
     const { agency } = identity.value;
     const wrong = misplaced(snapshot.file, identity.value, book, period, registry);
     if (wrong) return err({ kind: 'file', failure: wrong });
-    const issued = ownLines.get(agency) ?? new Set<string>();
-    return readCells({ snapshot, hash, written }, identity.value, period, lines, issued, same);
+    const own = linesOf(agency);
+    return readCells({ snapshot, hash, written }, identity.value, period, lines, own, same);
   };
 }
 

@@ -141,7 +141,7 @@ export function readFormTable(
         add(code, severity, where, { ...params(field, cell.content), ...more });
       });
       if (value !== null && !sameAsIssued(id, field, value))
-        figures.push({ line: id, field, value, sheet: sheet.name, cell: at(row, column) });
+        figures.push({ line: line.id, field, value, sheet: sheet.name, cell: at(row, column) });
     }
   }
   for (const id of expected)

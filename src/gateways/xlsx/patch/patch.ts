@@ -3,13 +3,13 @@ import { failure, type Failure } from '../../../domain/failure';
 import { err, ok, type Result } from '../../../domain/result';
 import type { SheetEdit } from '../../../workbook/edits';
 import { quoteSheet } from '../../../workbook/shared/references';
-import { crc32, openContainer, type Container } from '../read/container';
+import { openContainer, type Container } from '../read/container';
 import { ownLimits } from '../read/limits';
 import { Refusal } from '../read/refusal';
 import { readRelationships, type Relationship } from '../read/relationships';
 import { XmlScanner } from '../read/xml';
 import { escapeXml, escapeXstring, fitText } from '../write/text';
-import { repack } from './repack';
+import { pack, repack, type PackedPart } from './repack';
 import { lookIn, patchSheet, Unpatchable, type Strings } from './sheetPatch';
 
 /** Rows below a table that formulas of other sheets already reach. */
@@ -39,21 +39,12 @@ export function patchXlsx(
 
 class Patch {
   private readonly texts = new Map<string, string>();
-  private readonly changed = new Map<string, Uint8Array | null>();
+  /** Parts whose text is another now. */
+  private readonly written = new Set<string>();
+  /** Parts that are packed already, and those that go (null). */
+  private readonly changed = new Map<string, PackedPart | null>();
 
-  private readonly container: Container;
-
-  constructor(container: Container) {
-    const read = new Map<string, Uint8Array>();
-    this.container = {
-      ...container,
-      read: (part) => {
-        const bytes = read.get(part) ?? container.read(part);
-        read.set(part, bytes);
-        return bytes;
-      },
-    };
-  }
+  constructor(private readonly container: Container) {}
 
   apply(edits: readonly SheetEdit[]): Uint8Array {
     const workbook = this.workbookPart();
@@ -65,20 +56,21 @@ class Patch {
       if (!sheet) throw new Unpatchable();
       const look = edit.body?.look ?? null;
       const from = sheets.find(({ name }) => name === look?.sheet);
-      const fallback =
-        look && from
-          ? lookIn(strFromU8(this.container.read(from.part)), look.row, look.column)
-          : null;
+      const fallback = look && from ? lookIn(this.text(from.part), look.row, look.column) : null;
       const pieces = patchSheet(this.text(sheet.part), edit, pool.strings, fallback);
-      this.changed.set(sheet.part.toLowerCase(), joined(pieces));
-      this.texts.delete(sheet.part);
-      if (edit.body) this.resizeTable(sheet.part, edit);
+      if (edit.body === null) this.write(sheet.part, [...pieces].join(''));
+      else {
+        this.changed.set(sheet.part.toLowerCase(), pack(pieces));
+        this.texts.delete(sheet.part);
+        this.resizeTable(sheet.part, edit);
+      }
     }
     pool.write();
     this.stretchReferences(edits, sheets);
     this.settleWorkbook(workbook, edits, sheets);
     this.dropCalcChain(workbook, relations);
-    return repack(this.container.entries(), this.changed, crc32);
+    for (const part of this.written) this.changed.set(part.toLowerCase(), pack([this.text(part)]));
+    return repack(this.container.entries(), this.changed);
   }
 
   private text(part: string): string {
@@ -91,7 +83,7 @@ class Patch {
 
   private write(part: string, text: string): void {
     this.texts.set(part, text);
-    this.changed.set(part.toLowerCase(), strToU8(text));
+    this.written.add(part);
   }
 
   private workbookPart(): string {
@@ -100,7 +92,10 @@ class Patch {
   }
 
   private relations(part: string): ReadonlyMap<string, Relationship> {
-    return readRelationships(this.container, part);
+    return readRelationships(
+      { has: this.container.has, read: (own) => strToU8(this.text(own)) },
+      part,
+    );
   }
 
   private sheets(
@@ -191,14 +186,13 @@ class Patch {
       );
       for (const { name: other, part } of sheets) {
         if (part === '' || machineMade.has(other)) continue;
-        const now = this.changed.get(part.toLowerCase());
-        const xml = now ? strFromU8(now) : this.text(part);
+        const xml = this.text(part);
         const stretched = xml.replace(pattern, (whole, start: string, bottom: string) =>
           Number.parseInt(bottom, 10) < last + ROOM_BELOW
             ? `${start}${String(last + ROOM_BELOW)}`
             : whole,
         );
-        if (stretched !== xml) this.changed.set(part.toLowerCase(), strToU8(stretched));
+        if (stretched !== xml) this.write(part, stretched);
       }
     }
   }
@@ -260,30 +254,4 @@ function relationsPart(part: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Bytes of many pieces, without one string of them all. */
-function joined(pieces: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  let text = '';
-  const flush = (): void => {
-    const chunk = encoder.encode(text);
-    chunks.push(chunk);
-    length += chunk.length;
-    text = '';
-  };
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length > 1_000_000) flush();
-  }
-  flush();
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

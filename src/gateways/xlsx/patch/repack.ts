@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
-import type { RawEntry } from '../read/container';
+import { Deflate } from 'fflate';
+import { crc32, type RawEntry } from '../read/container';
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_HEADER = 0x02014b50;
@@ -13,14 +13,51 @@ const DEFLATED = 8;
 /** Machine-made parts are large and repetitive: the fastest level halves the time of the next. */
 const LEVEL = 1;
 
-type Packed = {
-  readonly name: Uint8Array;
-  readonly flags: number;
+/** Characters that are packed at a time. */
+const CHUNK = 2 ** 18;
+
+/** A part's bytes, packed. */
+export type PackedPart = {
   readonly method: number;
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array;
 };
+
+type Packed = PackedPart & { readonly name: Uint8Array; readonly flags: number };
+
+/** Packs text while it is made, so that the whole of a very large part is never held. */
+export function pack(pieces: Iterable<string>): PackedPart {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  const stream = new Deflate({ level: LEVEL }, (chunk) => {
+    chunks.push(chunk);
+  });
+  let [crc, size, text] = [0, 0, ''];
+  const flush = (final: boolean): void => {
+    const bytes = encoder.encode(text);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    text = '';
+    stream.push(bytes, final);
+  };
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length > CHUNK) flush(false);
+  }
+  flush(true);
+  return { method: DEFLATED, crc, size, data: joined(chunks) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
 
 /**
  * Packs a zip again with some parts replaced and some left out. Parts that stay are copied as
@@ -28,27 +65,14 @@ type Packed = {
  */
 export function repack(
   entries: readonly RawEntry[],
-  changed: ReadonlyMap<string, Uint8Array | null>,
-  crc32: (data: Uint8Array) => number,
+  changed: ReadonlyMap<string, PackedPart | null>,
 ): Uint8Array {
   const packed = entries.flatMap((entry): Packed[] => {
     const replaced = changed.get(entry.key);
     if (replaced === null) return [];
     const flags = entry.flags & UTF8_FLAG;
-    if (replaced === undefined) {
-      const { name, method, crc, size, data } = entry;
-      return [{ name, flags, method, crc, size, data }];
-    }
-    return [
-      {
-        name: entry.name,
-        flags,
-        method: DEFLATED,
-        crc: crc32(replaced),
-        size: replaced.length,
-        data: deflateSync(replaced, { level: LEVEL }),
-      },
-    ];
+    const { method, crc, size, data } = replaced ?? entry;
+    return [{ name: entry.name, flags, method, crc, size, data }];
   });
   return written(packed);
 }

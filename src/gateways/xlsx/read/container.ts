@@ -225,10 +225,10 @@ for (let index = 256; index < crcTable.length; index++) {
   crcTable[index] = (before >>> 8) ^ (crcTable[before & 255] ?? 0);
 }
 
-/** The checksum of a zip's entry. */
-export function crc32(data: Uint8Array): number {
+/** The checksum of a zip's entry; of one that comes in pieces, with the checksum `before` each. */
+export function crc32(data: Uint8Array, before = 0): number {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at + 8 <= data.length; at += 8) {
     const low = crc ^ view.getInt32(at, true);

@@ -8,7 +8,7 @@ export type Relationship = { readonly type: string; readonly target: string };
 
 /** Relationships of a part ('' for the package) by id; none when it has no relationship part. */
 export function readRelationships(
-  container: Container,
+  container: Pick<Container, 'has' | 'read'>,
   part: string,
 ): ReadonlyMap<string, Relationship> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
