@@ -1,4 +1,5 @@
-import { openContainer } from '../xlsx/read/container';
+import { openContainer, type Container } from '../xlsx/read/container';
+import { hasOleEntry } from '../xlsx/read/recognise';
 import { Refusal, type SeenKind } from '../xlsx/read/refusal';
 
 /** What a file of a plan is, by its content. */
@@ -10,6 +11,7 @@ export type DocumentKind =
   | 'ods'
   | 'xls'
   | 'pdf'
+  | 'encrypted'
   | Exclude<SeenKind, 'csv' | 'html' | 'docx' | 'pdf' | 'text'>;
 
 const SIGNATURES: readonly (readonly [DocumentKind, string])[] = [
@@ -18,10 +20,10 @@ const SIGNATURES: readonly (readonly [DocumentKind, string])[] = [
   ['image', '\u0089PNG'],
   ['image', '\u00ff\u00d8\u00ff'],
   ['image', 'GIF8'],
-  ['officeOld', '\u00d0\u00cf\u0011\u00e0'],
 ];
 
 const ZIP = 'PK\u0003\u0004';
+const OLE = '\u00d0\u00cf\u0011\u00e0';
 /** How far into a file its kind is looked for. */
 const HEAD_BYTES = 4096;
 
@@ -32,6 +34,7 @@ export function kindOf(bytes: Uint8Array): DocumentKind {
     '',
   );
   if (head.startsWith(ZIP)) return kindOfZip(bytes);
+  if (head.startsWith(OLE)) return kindOfOle(bytes);
   return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0] ?? 'text';
 }
 
@@ -43,10 +46,22 @@ function kindOfZip(bytes: Uint8Array): DocumentKind {
     if (container.has('ppt/presentation.xml')) return 'pptx';
     if (container.has('xl/workbook.bin')) return 'xlsb';
     if (container.has('word/document.xml')) return 'docx';
-    if (container.has('mimetype') && container.has('content.xml')) return 'opendocument';
+    if (container.has('mimetype') && container.has('content.xml'))
+      return isSpreadsheet(container) ? 'ods' : 'opendocument';
     return container.has('[Content_Types].xml') ? 'docx' : 'zip';
   } catch (error) {
     if (error instanceof Refusal) return 'docx';
     throw error;
   }
+}
+
+function isSpreadsheet(container: Container): boolean {
+  const type = new TextDecoder().decode(container.read('mimetype'));
+  return type.startsWith('application/vnd.oasis.opendocument.spreadsheet');
+}
+
+/** [MS-CFB] 2.6: what Office wrote before it wrote zips, and what it writes with a password. */
+function kindOfOle(bytes: Uint8Array): DocumentKind {
+  if (hasOleEntry(bytes, 'EncryptedPackage')) return 'encrypted';
+  return hasOleEntry(bytes, 'Workbook') || hasOleEntry(bytes, 'Book') ? 'xls' : 'officeOld';
 }

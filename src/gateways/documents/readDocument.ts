@@ -1,8 +1,14 @@
 import type { Block, SourceDocument } from '../../domain/document';
 import { failure, type Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
+import { readCsv } from '../csv/readCsv';
 import { readDocx } from '../docx/readDocx';
+import { readOds } from '../opendocument/readOds';
+import { snapshotBlocks } from '../xlsx/read/blocks';
+import { readXlsx } from '../xlsx/read/read';
+import { Refusal } from '../xlsx/read/refusal';
 import { decodeText } from './decodeText';
+import { documentFailure } from './documentFailure';
 import { kindOf } from './kindOf';
 
 /** Bytes of a text or page: a plan has some hundred thousand, and a page may carry pictures. */
@@ -13,13 +19,24 @@ const TAG = /<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i;
 
 /**
  * Reads a plan document of any format we know: its content decides which it is, never its name.
- * Fails with `fileEmpty`, `fileTooLarge`, with `notText` for text in no encoding we know, with `documentUnknown`
- * (`seen`) for any other format, and as the reader of its format does; each with `file`.
+ * Fails with `fileEmpty`, `fileTooLarge`, with `notText` for text in no encoding we know, with
+ * `documentUnknown` (`seen`) for any other format, and as the reader of its format does; each
+ * with `file`.
  */
 export async function readDocument(
   bytes: Uint8Array,
   file: string,
 ): Promise<Result<SourceDocument, Failure>> {
+  try {
+    return await read(bytes, file);
+  } catch (error) {
+    if (error instanceof Refusal) return err(documentFailure(error, file));
+    throw error;
+  }
+}
+
+/** The parsers of formats that few plans come in are loaded with the first of these. */
+async function read(bytes: Uint8Array, file: string): Promise<Result<SourceDocument, Failure>> {
   const kind = kindOf(bytes);
   switch (kind) {
     case 'empty':
@@ -28,12 +45,23 @@ export async function readDocument(
       return ofBlocks(readDocx(bytes, file));
     case 'text':
       return readText(bytes, file);
+    case 'xlsx': {
+      const book = readXlsx(bytes, file);
+      return book.ok ? ofBlocks(ok(snapshotBlocks(book.value))) : book;
+    }
+    case 'ods':
+      return ofBlocks(readOds(bytes, file));
+    case 'xls': {
+      const { readXls } = await import('../xls/readXls');
+      return ofBlocks(readXls(bytes, file));
+    }
+    case 'encrypted':
+      return err(failure('documentEncrypted', { file }));
     default:
       return err(failure('documentUnknown', { file, seen: kind }));
   }
 }
 
-/** The parsers of formats that few plans come in are loaded with the first of these. */
 async function readText(bytes: Uint8Array, file: string): Promise<Result<SourceDocument, Failure>> {
   if (bytes.length > MOST_TEXT_BYTES)
     return err(failure('fileTooLarge', { file, size: bytes.length, limit: MOST_TEXT_BYTES }));
@@ -43,7 +71,8 @@ async function readText(bytes: Uint8Array, file: string): Promise<Result<SourceD
     const { readHtml } = await import('../html/readHtml');
     return ofBlocks(readHtml(text, file));
   }
-  return ok({ kind: 'text', text });
+  const table = readCsv(text);
+  return ok(table ? { kind: 'blocks', blocks: table } : { kind: 'text', text });
 }
 
 function ofBlocks(blocks: Result<readonly Block[], Failure>): Result<SourceDocument, Failure> {

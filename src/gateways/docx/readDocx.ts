@@ -1,6 +1,7 @@
 import type { Block, Place, TableRow } from '../../domain/document';
-import { failure, type Failure } from '../../domain/failure';
+import type { Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
+import { documentFailure } from '../documents/documentFailure';
 import { openContainer, type Container } from '../xlsx/read/container';
 import { MOST_FILE_BYTES, MOST_ITEMS } from '../xlsx/read/limits';
 import { damaged, hostile, Refusal } from '../xlsx/read/refusal';
@@ -37,17 +38,10 @@ export function readDocx(bytes: Uint8Array, file: string): Result<readonly Block
       throw new Refusal('fileTooLarge', { size: bytes.length, limit: MOST_FILE_BYTES });
     return ok(readDocument(openContainer(bytes)));
   } catch (error) {
-    if (error instanceof Refusal)
-      return err(failure(documentCodes.get(error.code) ?? error.code, { file, ...error.params }));
+    if (error instanceof Refusal) return err(documentFailure(error, file));
     throw error;
   }
 }
-
-const documentCodes = new Map([
-  ['workbookDamaged', 'documentDamaged'],
-  ['workbookHostile', 'documentHostile'],
-  ['workbookEncrypted', 'documentEncrypted'],
-] as const) as ReadonlyMap<string, 'documentDamaged' | 'documentHostile' | 'documentEncrypted'>;
 
 function readDocument(container: Container): readonly Block[] {
   const part =

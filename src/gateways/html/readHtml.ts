@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from '../../domain/document';
-import { failure, type Failure } from '../../domain/failure';
+import type { Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
+import { documentFailure } from '../documents/documentFailure';
 import { hostile, Refusal } from '../xlsx/read/refusal';
 import { Lists } from './lists';
 import { TableBuilder } from './tableBuilder';
@@ -52,7 +53,7 @@ export function readHtml(text: string, file: string): Result<readonly Block[], F
     parser.end(text);
     return ok(numbered(reader.end()));
   } catch (error) {
-    if (error instanceof Refusal) return err(failure('documentHostile', { file, ...error.params }));
+    if (error instanceof Refusal) return err(documentFailure(error, file));
     throw error;
   }
 }

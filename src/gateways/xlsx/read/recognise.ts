@@ -43,7 +43,8 @@ function oleRefusal(bytes: Uint8Array): Refusal {
   return notAWorkbook('officeOld');
 }
 
-function hasOleEntry(bytes: Uint8Array, name: string): boolean {
+/** Whether an OLE file has a stream of that name. */
+export function hasOleEntry(bytes: Uint8Array, name: string): boolean {
   const units = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = OLE_ENTRY_BYTES; at < bytes.length; at += OLE_ENTRY_BYTES) {
     if (bytes[at + OLE_NAME_LENGTH_AT] !== units.length + 2) continue;

@@ -123,6 +123,11 @@ export class XmlScanner {
     if (plainEnd !== null) return this.string(this.gapStart, plainEnd);
     const level = this.depth;
     while (this.nextWithin(level));
+    return this.gap();
+  }
+
+  /** The text between the tag met last and the one before it. */
+  gap(): string {
     const raw = this.string(this.gapStart, this.gapEnd);
     if (!this.gapHasSections) return this.resolve(raw);
     let text = '';
