@@ -15,7 +15,7 @@ const rooms = {
   workbook: { rooms: ['domain', 'messages'], packages: [] },
   gateways: {
     rooms: ['domain', 'messages', 'workbook'],
-    packages: ['fflate', 'hucre', 'htmlparser2', '@e965/xlsx', 'unpdf'],
+    packages: ['fflate', 'hucre', 'htmlparser2', '@e965/xlsx', 'unpdf', 'zod'],
     node: true,
     machineNumbers: true,
   },

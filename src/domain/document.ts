@@ -20,7 +20,12 @@ export type TableCell = {
 };
 
 /** A row of a table: the cells that begin in it, from left to right. */
-export type TableRow = { readonly cells: readonly TableCell[]; readonly place: Place };
+export type TableRow = {
+  readonly cells: readonly TableCell[];
+  readonly place: Place;
+  /** The row above may go on in this one: a page ends between them. */
+  readonly mayGoOn?: true;
+};
 
 /**
  * A piece of a source document, whatever its format: a line of running text (a paragraph, with

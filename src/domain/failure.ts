@@ -20,6 +20,7 @@ export const failureCodes = [
   'documentEncrypted',
   'documentDamaged',
   'documentHostile',
+  'documentScanned',
   'workbookWrongKind',
   'workbookWrongVersion',
   'workbookNoIdentity',

@@ -10,6 +10,17 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** A line that was broken within a word: after a hyphen or a stroke without a space before it. */
+const BROKEN_WORD = /[\p{L}\p{N}][-/]$/u;
+
+/** Joins lines of wrapped text by a space, and by none where a word was broken over two of them. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce(
+    (text, line) => `${text}${text === '' || BROKEN_WORD.test(text) ? '' : ' '}${line}`,
+    '',
+  );
+}
+
 /**
  * Folds text for comparing names: lower case, without tone and vowel marks, "đ" as "d",
  * punctuation as spaces. "Tỷ lệ" and "Tỉ lệ", "hoà" and "hòa" become the same only because

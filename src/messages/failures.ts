@@ -67,6 +67,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Tệp “{file}” có cấu trúc bất thường ({reason}) nên không được mở. Sao chép nội dung sang một tệp mới rồi thử lại.',
     en: 'The file “{file}” has an abnormal structure ({reason}) and was not opened. Copy the content into a new file and try again.',
   },
+  documentScanned: {
+    vi: 'Tệp “{file}” chỉ có ảnh chụp trang, không có chữ. Xin bản Word hoặc PDF xuất từ Word; hoặc nhận dạng chữ (OCR), soát lại rồi lưu thành .docx.',
+    en: 'The file “{file}” holds pictures of pages and no text. Ask for the Word file or a PDF made from it; or run text recognition, check it and save it as .docx.',
+  },
   workbookWrongKind: {
     vi: 'Tệp “{file}” là “{seen}”, không phải “{expected}”. Chọn đúng loại tệp rồi thử lại.',
     en: 'The file “{file}” is “{seen}”, not “{expected}”. Choose the right kind of file and try again.',

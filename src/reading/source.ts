@@ -93,7 +93,8 @@ export function linesOf(blocks: readonly Block[]): Result<readonly SourceLine[],
         for (const { text } of cells)
           for (const paragraph of text.split('\n')) add(tidy(paragraph), null, place);
     else
-      for (const { cells, place } of gridOf(block.rows)) add(tidy(cells.join(' ')), cells, place);
+      for (const row of gridOf(block.rows))
+        lines.push({ number: lines.length + 1, text: tidy(row.cells.join(' ')), ...row });
   return lines.some((line) => line.text !== '') ? ok(lines) : err(failure('fileEmpty'));
 }
 
@@ -105,23 +106,19 @@ function widthOf(rows: readonly TableRow[]): number {
   );
 }
 
-type GridRow = { readonly cells: readonly string[]; readonly place: Place };
+type GridRow = Omit<TableRow, 'cells'> & { readonly cells: readonly string[] };
 
 /** The rows of a table with a text for every column. */
 function gridOf(rows: readonly TableRow[]): readonly GridRow[] {
-  const width = rows.reduce(
-    (most, { cells }) =>
-      cells.reduce((end, cell) => Math.max(end, cell.column + cell.across), most),
-    0,
-  );
+  const width = widthOf(rows);
   let hanging: readonly { readonly cell: TableCell; readonly left: number }[] = [];
-  return rows.map(({ cells, place }) => {
+  return rows.map(({ cells, ...row }) => {
     const texts = Array.from({ length: width }, () => '');
     for (const { cell } of hanging) texts[cell.column] = tidy(cell.text);
     for (const cell of cells) texts[cell.column] = tidy(cell.text);
     hanging = [...hanging, ...cells.map((cell) => ({ cell, left: cell.down }))].flatMap(
       ({ cell, left }) => (left > 1 ? [{ cell, left: left - 1 }] : []),
     );
-    return { cells: texts, place };
+    return { ...row, cells: texts };
   });
 }

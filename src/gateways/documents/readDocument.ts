@@ -43,6 +43,11 @@ async function read(bytes: Uint8Array, file: string): Promise<Result<SourceDocum
       return err(failure('fileEmpty', { file }));
     case 'docx':
       return ofBlocks(readDocx(bytes, file));
+    case 'pdf': {
+      // Larger than all the rest of the product, so loaded for a PDF only.
+      const { readPdf } = await import('../pdf/readPdf');
+      return ofBlocks(await readPdf(bytes, file));
+    }
     case 'text':
       return readText(bytes, file);
     case 'xlsx': {

@@ -7,7 +7,7 @@ import { MOST_FILE_BYTES, MOST_ITEMS } from '../xlsx/read/limits';
 import { damaged, hostile, Refusal } from '../xlsx/read/refusal';
 import { partOfType, readRelationships } from '../xlsx/read/relationships';
 import { XmlScanner } from '../xlsx/read/xml';
-import { cellsInColumns, type DrawnCell } from './columns';
+import { cellsInColumns, type DrawnCell } from '../documents/columns';
 import { readNumbering, type ListPlace, type Numbering } from './numbering';
 import { readStyles, type ParagraphStyles } from './styles';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/text';
+import { fold, joinLines } from '../../domain/text';
 import type { Doubt, SourceLine } from '../raw';
 import { alignCells, type Layout } from './alignCells';
 import { readCell, type SeenFits } from './cell';
@@ -32,6 +32,7 @@ export function gridRows(lines: readonly SourceLine[], head: Head): readonly Row
       newPage = true;
       continue;
     }
+    newPage ||= line.mayGoOn === true;
     const row = readRow(line.number, cells, head, layout, seen);
     const above = rows.at(-1);
     if (above && goesOn(row, newPage && numbered)) rows[rows.length - 1] = join(above, row, head);
@@ -49,7 +50,7 @@ function readRow(
   seen: SeenFits,
 ): Row {
   const numberAt = head.columns.findIndex((column) => column.role === 'number');
-  const [code = null] = numberAt < 0 ? [] : readCode(cells[numberAt] ?? '');
+  const [code = null] = numberAt < 0 ? [] : readCode((cells[numberAt] ?? '').replaceAll(' ', ''));
   const content = cells.filter((_, at) => at !== numberAt || (code === null && cells[at] !== ''));
   while (content.length > layout.columns.length && content.at(-1) === '') content.pop();
   return { line, code, ...placeTexts(line, content, layout, seen) };
@@ -93,7 +94,7 @@ function join(above: Row, rest: Row, head: Head): Row {
     const texts = [above, rest].flatMap((row) =>
       row.filled.filter((each) => each.column === column).map((each) => each.text),
     );
-    return texts.length > 0 ? [{ column, text: texts.join(' ') }] : [];
+    return texts.length > 0 ? [{ column, text: joinLines(texts) }] : [];
   });
   return { ...above, filled, doubts: [...above.doubts, ...rest.doubts, doubt] };
 }

@@ -1,0 +1,185 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Block } from '../../../src/domain/document';
+import { readDocx } from '../../../src/gateways/docx/readDocx';
+import { readPdf } from '../../../src/gateways/pdf/readPdf';
+import { readDocument } from '../../../src/reading/readPlan';
+import { linesOf } from '../../../src/reading/source';
+import { docxOf, p, tbl, tc } from '../../support/docx';
+import { convertWithLibreOffice, describeWithLibreOffice } from '../../support/office';
+
+const down = (value: 'restart' | 'continue'): string => `<w:vMerge w:val="${value}"/>`;
+const over = (columns: number): string => `<w:gridSpan w:val="${String(columns)}"/>`;
+const bordered = (table: string): string =>
+  table.replace(
+    '<w:tblPr/>',
+    `<w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+      .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+      .join('')}</w:tblBorders></w:tblPr>`,
+  );
+
+const widths = [700, 3600, 1800, 1800, 1700];
+const head = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Sản phẩm', 'Thời gian'].map((text) => tc(text));
+const long =
+  'Xây dựng, ban hành cơ chế, chính sách về khoa học, công nghệ theo Nghị quyết số 57-NQ/TW';
+const rows = Array.from({ length: 60 }, (_, at) => [
+  tc(String(at + 1)),
+  tc(`${long} lần thứ ${String(at + 1)}`),
+  tc('Sở Khoa học và Công nghệ'),
+  tc('Quyết định của UBND thành phố'),
+  tc('Quý IV/2026'),
+]);
+const repeated = bordered(tbl(widths, [head, ...rows])).replace(
+  '<w:tr>',
+  '<w:tr><w:trPr><w:tblHeader/></w:trPr>',
+);
+
+const whole = bordered(tbl(widths, [head, ...rows])).replaceAll(
+  '<w:tr>',
+  '<w:tr><w:trPr><w:cantSplit/></w:trPr>',
+);
+const cut = bordered(tbl(widths, [head, ...rows]));
+
+const documents: readonly (readonly [string, string])[] = [
+  ['lines of text', p('KẾ HOẠCH') + p('Thực hiện Nghị quyết số 57-NQ/TW năm 2026')],
+  ['a table', p('PHỤ LỤC') + bordered(tbl(widths, [head, ...rows.slice(0, 3)])) + p('Hết.')],
+  [
+    'merged cells',
+    bordered(
+      tbl(widths, [
+        head,
+        [tc('I'), tc('Hoàn thiện thể chế', over(4))],
+        [tc('1'), tc('Việc một'), tc('Sở Tư pháp', down('restart')), tc('Báo cáo'), tc('2026')],
+        [tc('2'), tc('Việc hai'), tc('', down('continue')), tc('Đề án'), tc('2027')],
+      ]),
+    ),
+  ],
+  ['a table over pages that repeats its head', repeated + p('Hết.')],
+  ['a table over pages', whole + p('Hết.')],
+];
+
+/** A PDF with one page whose content is given, uncompressed. */
+function pdfOf(content: string): Uint8Array {
+  const parts = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${String(content.length)}>>stream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  const body = parts.map((part, at) => `${String(at + 1)} 0 obj${part}endobj\n`).join('');
+  return new TextEncoder().encode(`%PDF-1.7\n${body}trailer<</Root 1 0 R/Size 6>>\n%%EOF`);
+}
+
+function wordsOf(blocks: readonly Block[]): readonly string[] {
+  const lines = linesOf(blocks);
+  return lines.ok
+    ? lines.value.map(({ text, cells }) => (cells === null ? text : cells.join('|')))
+    : [];
+}
+
+async function read(bytes: Uint8Array): Promise<readonly string[]> {
+  const blocks = await readPdf(bytes, 'a.pdf');
+  if (!blocks.ok) throw new Error(JSON.stringify(blocks.error));
+  return wordsOf(blocks.value);
+}
+
+describeWithLibreOffice('what LibreOffice prints of a Word document', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tien-do-pdf-'));
+  let printed: readonly string[] = [];
+
+  beforeAll(async () => {
+    const files = documents.map(([, body], at) => {
+      const file = join(folder, `${String(at)}.docx`);
+      writeFileSync(file, docxOf({ body }));
+      return file;
+    });
+    printed = await convertWithLibreOffice(files, 'pdf', folder);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(documents.map(([name, body], at) => [name, body, at] as const))(
+    'is read as the document itself: %s',
+    async (_, body, at) => {
+      const docx = readDocx(docxOf({ body }), 'a.docx');
+      const file = printed[at] ?? '';
+      expect(await read(readFileSync(file))).toEqual(docx.ok && wordsOf(docx.value));
+    },
+  );
+
+  it('says on which page a row stands', async () => {
+    const blocks = await readPdf(readFileSync(printed[4] ?? ''), 'a.pdf');
+    const pages = blocks.ok
+      ? blocks.value.flatMap((block) =>
+          block.kind === 'table' ? block.rows.map(({ place }) => place.page) : [],
+        )
+      : [];
+    expect(pages[0]).toBe(1);
+    expect(pages.at(-1)).toBeGreaterThan(1);
+    expect(pages).toHaveLength(61);
+  });
+
+  it('makes one row of what the end of a page cuts in two', async () => {
+    const file = join(folder, 'cut.docx');
+    writeFileSync(file, docxOf({ body: p('PHỤ LỤC NHIỆM VỤ') + cut }));
+    const [pdf = ''] = await convertWithLibreOffice([file], 'pdf', folder);
+    const blocks = await readPdf(readFileSync(pdf), 'a.pdf');
+    const plan = blocks.ok ? readDocument({ kind: 'blocks', blocks: blocks.value }) : blocks;
+    const tasks = plan.ok ? plan.value.plan.tasks : [];
+    expect(tasks.map(({ name }) => name)).toEqual(
+      rows.map((_, at) => `${long} lần thứ ${String(at + 1)}`),
+    );
+    expect(new Set(tasks.map(({ resultText }) => resultText)).size).toBe(1);
+  });
+
+  it('refuses a file with a password', async () => {
+    const file = join(folder, 'secret.docx');
+    writeFileSync(file, docxOf({ body: p(long) }));
+    const options = JSON.stringify({
+      EncryptFile: { type: 'boolean', value: 'true' },
+      DocumentOpenPassword: { type: 'string', value: 'a' },
+    });
+    const [secret = ''] = await convertWithLibreOffice(
+      [file],
+      `pdf:writer_pdf_Export:${options}`,
+      folder,
+    );
+    expect(await readPdf(readFileSync(secret), 'a.pdf')).toMatchObject({
+      ok: false,
+      error: { code: 'documentEncrypted', params: { file: 'a.pdf' } },
+    });
+  });
+});
+
+const words = 'BT /F 12 Tf 72 700 Td (Ke hoach thuc hien Nghi quyet 57) Tj ET';
+
+it('reads text that no LibreOffice wrote', async () => {
+  expect(await read(pdfOf(words))).toEqual(['Ke hoach thuc hien Nghi quyet 57']);
+});
+
+it.each([
+  ['turned text', `${words} q 0 1 -1 0 300 300 cm BT /F 12 Tf (BAN SAO) Tj ET Q`],
+  ['a page number', `${words} BT /F 12 Tf 297 30 Td (- 12 -) Tj ET`],
+  ['a line that divides nothing', `${words} 72 690 m 300 690 l S`],
+])('leaves out %s', async (_, content) => {
+  expect(await read(pdfOf(content))).toEqual(['Ke hoach thuc hien Nghi quyet 57']);
+});
+
+it.each([
+  ['pictures of pages', pdfOf('q Q'), 'documentScanned'],
+  ['no PDF', new TextEncoder().encode('%PDF-1.7\nnothing'), 'documentDamaged'],
+  ['half a PDF', pdfOf(words).subarray(0, 60), 'documentDamaged'],
+  [
+    'more signs than a page has',
+    pdfOf(`BT /F 1 Tf (${'a'.repeat(300_000)}) Tj ET`),
+    'documentHostile',
+  ],
+])('refuses %s', async (_, bytes, code) => {
+  expect(await readPdf(bytes, 'a.pdf')).toMatchObject({
+    ok: false,
+    error: { code, params: { file: 'a.pdf' } },
+  });
+});
