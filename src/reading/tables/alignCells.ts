@@ -14,10 +14,17 @@ export type Alignments = {
 };
 
 /** What a table's cells are put into, and whether they are wrapped over lines at all. */
-export type Layout = Pick<Head, 'columns' | 'holds'> & { readonly wrapped: boolean };
+export type Layout = Pick<Head, 'columns' | 'holds'> & {
+  readonly wrapped: boolean;
+  /** What an empty cell costs, where that is not how seldom plans leave the column empty. */
+  readonly costs?: Costs;
+};
+
+/** What it costs to believe that a cell of a column is empty. */
+export type Costs = Readonly<Record<Column['role'], number>>;
 
 /** What an empty cell costs: how seldom plans leave that column empty. */
-const emptyCosts: Readonly<Record<Head['holds'], Readonly<Record<Column['role'], number>>>> = {
+export const emptyCosts: Readonly<Record<Head['holds'], Costs>> = {
   indicators: {
     number: 0,
     name: 14,
@@ -70,11 +77,11 @@ function hasRoom(line: Cell, next: Cell): boolean {
  */
 export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
   const { columns, holds, wrapped } = layout;
+  const costs = layout.costs ?? emptyCosts[holds];
   const width = columns.length;
   // emptyBefore[at]: what it costs to leave all columns before `at` empty.
   const emptyBefore = [0];
-  for (const { role } of columns)
-    emptyBefore.push((emptyBefore.at(-1) ?? 0) + emptyCosts[holds][role]);
+  for (const { role } of columns) emptyBefore.push((emptyBefore.at(-1) ?? 0) + costs[role]);
   // lines[line * width + at]: the least cost of the lines up to `line`, with it in column `at`;
   // above[…]: the column of the line above, or -1 for the first line.
   const lines = new Float64Array(cells.length * width);
@@ -92,7 +99,7 @@ export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
     let endColumn = -1;
     for (let at = 0; at < width; at++) {
       const role = columns[at]?.role ?? 'other';
-      const fit = cell.text === '-' ? emptyCosts[holds][role] / 4 : cell.fits[role];
+      const fit = cell.text === '-' ? costs[role] / 4 : cell.fits[role];
       let cost = entry + (emptyBefore[at] ?? 0) + fit;
       let from = entryFrom;
       if (last) {

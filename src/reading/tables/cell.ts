@@ -96,7 +96,7 @@ function fitsOf(text: string): Fits {
 
 const GOES_ON = /^[\p{Ll}(,;.)/–-]/u;
 const UNFINISHED =
-  /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|những|về|theo|với|cho|hoặc|tại|từ|đến|trong|sở|bộ|đài|ủy|uỷ|ubnd|hđnd|thủ tướng))$/iu;
+  /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|những|về|theo|với|cho|hoặc|tại|từ|đến|trong|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|nghị định) số|sở|bộ|đài|ủy|uỷ|ubnd|hđnd|thủ tướng))$/iu;
 
 /** True for a text that begins as the middle of a phrase does. */
 export function goesOn(text: string): boolean {

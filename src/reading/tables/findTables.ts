@@ -4,7 +4,7 @@ import { afterRepeatedHead, isNumberHeading, readHead, type Head } from './head'
 import { closesTable, isFooter } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
-import { readCode } from './rowCode';
+import { isSectionStyle, readCode, splitTitle } from './rowCode';
 
 /** A table as found: its caption (the lines above it), its head and its rows. */
 export type Table = {
@@ -24,6 +24,9 @@ export type FoundTables = {
 const CAPTION_LINES = 5;
 /** A table goes on after at most this many lines that are none of its rows. */
 const LOOK_AHEAD = 3;
+
+/** The share of row numbers that must stand between blank lines for all cells to do so. */
+const MOSTLY = 0.95;
 
 /** Finds the tables of indicators and tasks in a text and cuts them into rows. */
 export function findTables(lines: readonly SourceLine[]): FoundTables {
@@ -48,7 +51,7 @@ export function findTables(lines: readonly SourceLine[]): FoundTables {
     tables.push({ caption: captionOf(outside), head, rows: found.rows });
     const rest = body.lines[found.used];
     ignored.push(...body.ignored.filter((line) => !rest || line.number < rest.number));
-    at = rest ? lines.indexOf(rest) : body.end;
+    at = rest ? lines.findIndex((line) => line.number === rest.number) : body.end;
   }
   return { tables, outside, ignored };
 }
@@ -97,6 +100,8 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     const row = head.form === 'lines' ? !closesTable(line.text) : line.cells !== null;
     if (row && head.form === 'grid' && isOtherHead(lines, at, head)) break;
     if (row) body.push(line);
+    else if (head.form === 'grid' && isTitle(line.text) && goesOn(lines, at, head))
+      body.push({ ...line, cells: [line.text] });
     else if (goesOn(lines, at, head)) ignored.push(line);
     else {
       if (isFooter(line.text)) {
@@ -107,7 +112,36 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     }
     at++;
   }
-  return { lines: body, ignored, end: at };
+  return { lines: head.form === 'lines' ? joinParagraphs(body) : body, ignored, end: at };
+}
+
+/**
+ * The lines of a table with one cell on each line, without the line ends inside cells where
+ * blank lines stand between all cells: that is so where they stand around all numbers of rows.
+ * A title that holds its number ("II. Hạ tầng số") is put on two lines, as others are.
+ */
+function joinParagraphs(body: readonly SourceLine[]): readonly SourceLine[] {
+  const isApart = (at: number): boolean =>
+    (body[at]?.number ?? Infinity) - (body[at - 1]?.number ?? -Infinity) > 1;
+  const numbers = body.flatMap(({ text }, at) => (readCode(text).length > 0 ? [at] : []));
+  const apart = numbers.filter((at) => isApart(at) && isApart(at + 1));
+  const areApart = apart.length >= numbers.length * MOSTLY && apart.length > 1;
+  const joined: SourceLine[] = [];
+  body.forEach((line, at) => {
+    const above = joined.at(-1);
+    const split = splitTitle(line.text);
+    if (split && isSectionStyle(split.code) && readCode(body[at + 1]?.text ?? '').length > 0)
+      joined.push({ ...line, text: split.code.text }, { ...line, text: split.title });
+    else if (above && areApart && !isApart(at))
+      joined[joined.length - 1] = { ...above, text: `${above.text} ${line.text}` };
+    else joined.push(line);
+  });
+  return joined;
+}
+
+/** True for words that may stand over the rows below them, on a line without cells. */
+function isTitle(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !/[.;,]$/.test(text) && !closesTable(text);
 }
 
 function isOtherHead(lines: readonly SourceLine[], at: number, head: Head): boolean {

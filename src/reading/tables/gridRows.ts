@@ -1,13 +1,26 @@
 import { fold, joinLines } from '../../domain/text';
 import type { Doubt, SourceLine } from '../raw';
-import { alignCells, type Layout } from './alignCells';
-import { readCell, type SeenFits } from './cell';
-import { isRule, numbersColumns, type Head } from './head';
+import { alignCells, emptyCosts, type Costs, type Layout } from './alignCells';
+import { isUnfinished, readCell, type Cell, type SeenFits } from './cell';
+import { isRule, numbersColumns, type Column, type Head } from './head';
 import { cellText, placeCells, type Filled, type Row } from './row';
-import { readCode } from './rowCode';
+import { readCode, splitTitle } from './rowCode';
 
 /** How much dearer the cells' own places may be than the best ones and still be kept. */
-const TRUST_IN_PLACES = 3;
+const TRUST_IN_PLACES = 2;
+
+/** What it costs to believe that the row above spans a column: who leads and when, above all. */
+const spanCosts: Costs = {
+  number: 0,
+  name: 14,
+  unit: 1,
+  target: 2,
+  lead: 0.8,
+  coord: 1,
+  result: 1.5,
+  time: 0.9,
+  other: 0.4,
+};
 
 /**
  * Reads the body of a table with one row on each line. Heads that are repeated on every page
@@ -33,9 +46,11 @@ export function gridRows(lines: readonly SourceLine[], head: Head): readonly Row
       continue;
     }
     newPage ||= line.mayGoOn === true;
-    const row = readRow(line.number, cells, head, layout, seen);
     const above = rows.at(-1);
-    if (above && goesOn(row, newPage && numbered)) rows[rows.length - 1] = join(above, row, head);
+    const title = titleOf(line.number, cells, head);
+    const row = title ?? readRow(line.number, cells, head, layout, seen, above);
+    if (above && goesOn(row, above, newPage && numbered && !title))
+      rows[rows.length - 1] = join(above, row, head);
     else rows.push(row);
     newPage = false;
   }
@@ -48,44 +63,102 @@ function readRow(
   head: Head,
   layout: Layout,
   seen: SeenFits,
+  above: Row | undefined,
 ): Row {
   const numberAt = head.columns.findIndex((column) => column.role === 'number');
   const [code = null] = numberAt < 0 ? [] : readCode((cells[numberAt] ?? '').replaceAll(' ', ''));
   const content = cells.filter((_, at) => at !== numberAt || (code === null && cells[at] !== ''));
   while (content.length > layout.columns.length && content.at(-1) === '') content.pop();
-  return { line, code, ...placeTexts(line, content, layout, seen) };
+  return withOwnNumber({ line, code, ...placeTexts(line, content, layout, seen, above) });
 }
 
 /**
- * Leaves the cells where they stand when there is one for each column; else, and only if they
- * fit far better elsewhere, decides by meaning.
+ * Leaves the cells where they stand when there is one for each column. A shorter row lost its
+ * last cells, or those that the row above spans: then the cells are put where they fit, and what
+ * is missing is taken from above. A longer one is decided by meaning.
  */
 function placeTexts(
   line: number,
   texts: readonly string[],
   layout: Layout,
   seen: SeenFits,
+  above: Row | undefined,
 ): Pick<Row, 'filled' | 'doubts'> {
-  const inPlace: Filled[] = layout.columns.flatMap((column, at) => {
+  const { columns } = layout;
+  const inPlace: Filled[] = columns.flatMap((column, at) => {
     const text = cellText(texts[at] ?? '');
     return text === null ? [] : [{ column, text }];
   });
-  if (texts.length === layout.columns.length) return { filled: inPlace, doubts: [] };
-  const cells = texts.filter((text) => text !== '').map((text) => readCell(line, text, text, seen));
-  const misfit = inPlace.reduce(
-    (sum, { column, text }) => sum + readCell(line, text, text, seen).fits[column.role],
-    0,
-  );
-  const better = misfit - alignCells(cells, layout).costOf(cells.length) > TRUST_IN_PLACES;
-  if (texts.length < layout.columns.length && !better) return { filled: inPlace, doubts: [] };
-  return placeCells(cells, layout);
+  if (texts.length === columns.length) return { filled: inPlace, doubts: [] };
+  const read = (text: string): Cell => readCell(line, text, text, seen);
+  if (texts.length > columns.length)
+    return placeCells(texts.filter((text) => text !== '').map(read), layout);
+  if (inPlace.length < 2) return { filled: inPlace, doubts: [] };
+  const cells = texts.map((text) => read(text === '' ? '-' : text));
+  const lost = columns.slice(texts.length);
+  const misfit =
+    inPlace.reduce((sum, { column, text }) => sum + read(text).fits[column.role], 0) +
+    lost.reduce((sum, { role }) => sum + emptyCosts[layout.holds][role] / 2, 0);
+  const spans = alignCells(cells, { ...layout, costs: costsUnder(above, layout) });
+  if (misfit - spans.costOf(cells.length) <= TRUST_IN_PLACES)
+    return { filled: inPlace, doubts: missing(lost) };
+  const placings = spans.placingsOf(cells.length);
+  const doubts: Doubt[] = [];
+  const filled = columns.flatMap((column, at): Filled[] => {
+    const { from, to } = placings[at] ?? { from: 0, to: 0 };
+    const own = cellText(texts.slice(from, to).join(' '));
+    if (own !== null) return [{ column, text: own }];
+    if (to > from) return [];
+    const text = above?.filled.find((each) => each.column === column)?.text;
+    if (text === undefined) doubts.push(...missing([column]));
+    else doubts.push({ code: 'cellFromRowAbove', params: { column: column.heading, text } });
+    return text === undefined ? [] : [{ column, text }];
+  });
+  return { filled, doubts };
+}
+
+/** What an empty cell costs under a row: what that row does not hold it cannot span. */
+function costsUnder(above: Row | undefined, { holds }: Layout): Costs {
+  const costs = { ...emptyCosts[holds] };
+  for (const { column } of above?.filled ?? []) costs[column.role] = spanCosts[column.role];
+  return costs;
+}
+
+function missing(columns: readonly Column[]): readonly Doubt[] {
+  return columns
+    .filter(({ role }) => role !== 'other')
+    .map(({ heading }) => ({ code: 'cellMissing', params: { column: heading, text: '' } }));
+}
+
+/**
+ * A row merged over the whole table: its only words stand in the first cell, though that is not
+ * the column of names, or in every cell.
+ */
+function titleOf(line: number, cells: readonly string[], head: Head): Row | null {
+  const [text = '', ...others] = new Set(cells.filter((cell) => cell !== ''));
+  const isMerged =
+    cells[0] === text && (cells.length === 1 || cells[1] === '' || cells[1] === text);
+  const column = head.columns.find(({ role }) => role === 'name');
+  if (!column || text === '' || others.length > 0 || !isMerged || readCode(text).length > 0)
+    return null;
+  return withOwnNumber({ line, code: null, filled: [{ column, text }], doubts: [] });
+}
+
+/** A row of a title only, with the number that the title itself holds. */
+function withOwnNumber(row: Row): Row {
+  const [only, ...others] = row.filled;
+  const split = only && others.length === 0 && !row.code ? splitTitle(only.text) : null;
+  if (!only || !split || only.column.role !== 'name') return row;
+  return { ...row, code: split.code, filled: [{ ...only, text: split.title }] };
 }
 
 /** True for a row that is the rest of the row above; on a new page every row without a number is. */
-function goesOn(row: Row, newPage: boolean): boolean {
+function goesOn(row: Row, above: Row, newPage: boolean): boolean {
   if (row.code !== null) return false;
   const name = row.filled.find(({ column }) => column.role === 'name')?.text;
-  return newPage || name === undefined || /^[\p{Ll}(,;.)]/u.test(name);
+  if (newPage || name === undefined || /^[\p{Ll}(,;.)]/u.test(name)) return true;
+  const nameAbove = above.filled.find(({ column }) => column.role === 'name')?.text ?? '';
+  return row.filled.length === 1 && isUnfinished(nameAbove);
 }
 
 function join(above: Row, rest: Row, head: Head): Row {

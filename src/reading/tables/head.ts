@@ -1,7 +1,7 @@
 import { fold } from '../../domain/text';
 import type { SourceLine } from '../raw';
 import { readHeading, type Heading, type Role } from './headings';
-import { readCode } from './rowCode';
+import { readCode, splitTitle } from './rowCode';
 
 /** One column of a table: its heading as printed, what it holds, and the year it names. */
 export type Column = {
@@ -154,6 +154,13 @@ function beginsBody(text: string, headings: number): boolean {
   });
 }
 
+/** True for a title that holds its number, above the first row's number. */
+function beginsTitled(lines: readonly SourceLine[], at: number, headings: number): boolean {
+  if (headings < FEWEST_HEADINGS || !splitTitle(lines[at]?.text ?? '')) return false;
+  const next = lines.slice(at + 1, at + 3).find((line) => line.text !== '');
+  return next !== undefined && beginsBody(next.text, headings);
+}
+
 /** True for the heading of a column of row numbers: with it a head begins. */
 export function isNumberHeading(text: string): boolean {
   // Asked of every line, so the first letters are looked at first.
@@ -172,7 +179,7 @@ function lineHead(lines: readonly SourceLine[], start: number): Head | null {
   for (; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;
-    if (beginsBody(text, texts.length)) break;
+    if (beginsBody(text, texts.length) || beginsTitled(lines, at, texts.length)) break;
     if (!numbered && (text.length > SHORT_HEADING || !readHeading(text))) break;
     if (text.length > LONGEST_HEADING || isNumberHeading(text)) return null;
     if (texts.push(text) > MOST_HEAD_LINES) return null;

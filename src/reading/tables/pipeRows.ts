@@ -1,4 +1,5 @@
 import type { SourceLine } from '../raw';
+import { cleanText } from '../source';
 import { goesOn, isUnfinished } from './cell';
 import { isNumberHeading, isRule, readHead } from './head';
 import { closesTable, readHeading } from './headings';
@@ -29,9 +30,10 @@ type Path = {
 /** What all rows of a table have in common. */
 type Shape = { readonly columns: number; readonly numbered: boolean };
 
+const RULE = /^[-_=*]{3,}$/;
 const ONLY_PIPES = /^[|\s]+$/;
-/** With fewer lines of pipes only there is no table of this kind. */
-const FEWEST_BARS = 4;
+/** With fewer lines that hold pipes and no whole row there is no table of this kind. */
+const FEWEST_BROKEN = 4;
 /** Headings of a head that is looked at, in rows of the table. */
 const HEAD_ROWS = 3;
 const MOST_HEAD_PIECES = 40;
@@ -59,8 +61,8 @@ const PIPE_LEFT_OUT = 1.5;
  * no such table comes back as it is. Pipes outside the tables of a plan are taken out.
  */
 export function joinPipedRows(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const bars = lines.filter((line) => line.text.includes('|') && !isWholeRow(line)).length;
-  if (bars < FEWEST_BARS) return lines;
+  const broken = lines.filter((line) => line.text.includes('|') && !isWholeRow(line)).length;
+  if (broken < FEWEST_BROKEN) return lines;
   const pieces = piecesOf(lines);
   const joined: SourceLine[] = [];
   const spare = (from: number, to: number): void => {
@@ -91,32 +93,33 @@ export function joinPipedRows(lines: readonly SourceLine[]): readonly SourceLine
   return joined;
 }
 
-/** True for a line that holds the cells of a row, as in Markdown: it is read as it stands. */
+/** True for a line that holds the cells of a row, from its first pipe to its last. */
 function isWholeRow({ text, cells }: SourceLine): boolean {
-  return cells !== null && cells.length > 1 && !ONLY_PIPES.test(text) && !isRule(cells);
+  return (
+    cells !== null &&
+    cells.length > 1 &&
+    !ONLY_PIPES.test(text) &&
+    (isRule(cells) || text.endsWith('|'))
+  );
 }
 
 function piecesOf(lines: readonly SourceLine[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let pipes = 0;
+  const push = (line: SourceLine, text: string): void => {
+    pieces.push({ line, text, pipes });
+    pipes = 0;
+  };
   for (const line of lines) {
     if (line.text === '') continue;
     if (!line.text.includes('|')) {
-      pieces.push({ line, text: line.text, pipes });
-      pipes = 0;
-      continue;
-    }
-    if (isWholeRow(line)) {
-      pieces.push({ line, text: line.text, pipes });
-      pipes = 0;
+      push(line, line.text);
       continue;
     }
     line.text.split('|').forEach((part, index) => {
       if (index > 0) pipes++;
       const text = part.trim();
-      if (text === '' || /^:?-{2,}:?$/.test(text)) return;
-      pieces.push({ line, text, pipes });
-      pipes = 0;
+      if (text !== '' && !/^:?-{2,}:?$/.test(text)) push(line, text);
     });
   }
   return pieces;
@@ -130,8 +133,6 @@ type PipedHead = Shape & {
 
 /** The head of a table that begins at a piece, or null. */
 function headAt(pieces: readonly Piece[], at: number): PipedHead | null {
-  const first = pieces[at];
-  if (first?.line.cells !== null) return null;
   if (!beginsHead(pieces, at)) return null;
   const ends = [at];
   let next = at + 1;
@@ -175,7 +176,7 @@ function endOf(pieces: readonly Piece[], from: number): number {
     if (!piece) break;
     if (piece.pipes > 0) last = at;
     if (at - last > LONGEST_CELL) return at;
-    if (piece.pipes === 0 && closesTable(piece.text)) return at;
+    if (piece.pipes === 0 && (closesTable(piece.text) || RULE.test(piece.text))) return at;
     if (at > from && headAt(pieces, at)) return at;
   }
   return pieces.length;
@@ -193,7 +194,7 @@ function cellsOf(pieces: readonly Piece[], leading: number): readonly string[] {
 
 /** A row as one line of the source; the pieces of a row are never none. */
 function rowLine(pieces: readonly Piece[], leading: number): SourceLine {
-  const cells = cellsOf(pieces, leading);
+  const cells = cellsOf(pieces, leading).map(cleanText);
   const place = pieces[0]?.line ?? { number: 0, place: {} };
   return { number: place.number, text: cells.filter(Boolean).join(' '), cells, place: place.place };
 }
@@ -280,7 +281,8 @@ function cutRows(
         const leading = Math.min(beyond, Math.max(0, pipes - 2));
         const begin = beginCost(next, leading, path.numbering, shape);
         const width = widthCost(first.text, count + trailing - leading, filled, shape);
-        const odd = pipes < 2 && width > TITLE_ROW ? UNLIKELY : 0;
+        const isCut = (pieces[to - 1]?.text ?? '').endsWith('…');
+        const odd = pipes < 2 && width > TITLE_ROW && !isCut ? UNLIKELY : 0;
         const total = cost + inside + width + begin.cost + odd;
         if (total < (best[to]?.cost ?? Infinity))
           best[to] = { at: to, leading, cost: total, numbering: begin.next, before: path };

@@ -81,6 +81,17 @@ export function readCode(cell: string): readonly CodeReading[] {
   );
 }
 
+const NUMBERED_TITLE = /^([IVXL]{1,6}|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)[.)] *(\p{Lu}.*)$/u;
+
+/** The number that a title holds, and its words: "II. Hạ tầng số"; null for other text. */
+export function splitTitle(
+  text: string,
+): { readonly code: CodeReading; readonly title: string } | null {
+  const [, number = '', title = ''] = NUMBERED_TITLE.exec(text) ?? [];
+  const [code] = readCode(number);
+  return code ? { code, title } : null;
+}
+
 /** How deep a number stands by custom: A above I above 1 above 1.1 above 1.1.1 above a). */
 export function depthOf(reading: CodeReading): number {
   const [first, ...rest] = reading.steps;

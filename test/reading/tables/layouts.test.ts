@@ -297,6 +297,86 @@ describe('one row on each line', () => {
   });
 });
 
+describe('rows without all their cells', () => {
+  const head = 'TT / Nhiệm vụ / Chủ trì / Phối hợp / Sản phẩm / Thời gian';
+  const first = '1 / Rà soát quy định / Sở Tư pháp / Sở Nội vụ / Báo cáo / 2026';
+  const grid = (...rows: readonly string[]) => rows.join('\n').replaceAll(' / ', '\t');
+
+  it.each([
+    [
+      'who leads',
+      '2 / Số hóa hồ sơ / Sở Y tế / Cơ sở dữ liệu / 2027',
+      'Sở Tư pháp | Sở Y tế | Cơ sở dữ liệu | 2027',
+    ],
+    [
+      'who leads and when',
+      '2 / Số hóa hồ sơ / Sở Y tế / Cơ sở dữ liệu',
+      'Sở Tư pháp | Sở Y tế | Cơ sở dữ liệu | 2026',
+    ],
+  ])('takes from the row above what that spans: %s', (_, row, cells) => {
+    const text = grid(head, first, row);
+    expect(tasks(text)[1]).toBe(`:2 | Số hóa hồ sơ | ${cells}`);
+    expect(doubts(text)).toContain('2 cellFromRowAbove Chủ trì Sở Tư pháp');
+  });
+
+  it('leaves empty what was lost at the end of a row, and says so', () => {
+    const text = grid(head, first, '2 / Số hóa hồ sơ / Sở Y tế');
+    expect(tasks(text)[1]).toBe(':2 | Số hóa hồ sơ | Sở Y tế |  |  | ');
+    expect(doubts(text)).toContain('2 cellMissing Sản phẩm ');
+  });
+
+  it.each([
+    ['in the first of the cells', 'II. Hạ tầng số /  /  /  /  / '],
+    ['in every cell', Array.from({ length: 6 }, () => 'II. Hạ tầng số').join(' / ')],
+    ['on a line without cells', 'II. Hạ tầng số'],
+    ['beside an empty number', ' / II. Hạ tầng số /  /  /  / '],
+  ])('takes a title merged over the table: %s', (_, title) => {
+    const text = grid(head, 'I. Thể chế /  /  /  /  / ', first, title, first.replace('1', '2'));
+    expect(tasks(text).map((row) => row.slice(0, 4))).toEqual(['I:1 ', 'II:2']);
+    expect(read(text).tasks[1]?.sectionTitle).toBe('Hạ tầng số');
+  });
+
+  it('takes a title without a number', () => {
+    const text = grid(head, 'Công tác thể chế', first, 'Hạ tầng số', first);
+    expect(read(text).tasks.map((row) => row.sectionTitle)).toEqual([
+      'Công tác thể chế',
+      'Hạ tầng số',
+    ]);
+  });
+});
+
+it('joins the lines of a cell where blank lines stand between cells', () => {
+  const rows = [
+    ['TT', 'Nhiệm vụ', 'Cơ quan\nchủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+    [
+      '1',
+      'Triển khai chữ ký số\nThực hiện dịch vụ công',
+      'Sở Y tế\nSở Nội vụ',
+      'Sở Tài chính',
+      '2026',
+    ],
+    ['2', 'Rà soát', 'Sở Tư pháp', 'Sở Y tế', '2027'],
+  ];
+  expect(tasks(rows.map((row) => row.join('\n\n')).join('\n\n'))).toEqual([
+    ':1 | Triển khai chữ ký số Thực hiện dịch vụ công | Sở Y tế Sở Nội vụ | Sở Tài chính |  | 2026',
+    ':2 | Rà soát | Sở Tư pháp | Sở Y tế |  | 2027',
+  ]);
+});
+
+it('reads a title that holds its number, with one cell on each line', () => {
+  const text = lines(
+    'TT / Nhiệm vụ / Chủ trì / Thời gian',
+    'I. Thể chế',
+    '1 / Rà soát các quy định / Sở Tư pháp / 2026',
+    'II. Hạ tầng',
+    '1 / Lắp đặt trạm quan trắc / Sở Xây dựng / 2027',
+  );
+  expect(tasks(text)).toEqual([
+    'I:1 | Rà soát các quy định | Sở Tư pháp |  |  | 2026',
+    'II:1 | Lắp đặt trạm quan trắc | Sở Xây dựng |  |  | 2027',
+  ]);
+});
+
 /** The rows as portals save them: `cell` between cells, `row` between rows. */
 const piped = (cell: string, row: string, ...rows: readonly string[]): string =>
   rows.map((each) => each.replaceAll(' / ', cell)).join(row);
@@ -326,6 +406,23 @@ describe('pipes on lines of their own', () => {
     expect(tasks(`Danh mục nhiệm vụ\n|\n${piped(cell, row, ...rows)}\n|\nNơi nhận:`)).toEqual(
       found,
     );
+  });
+
+  it('reads Markdown rows whose cells are broken over lines, and rows that are cut', () => {
+    const text = [
+      '| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |',
+      '| 1 | Rà soát các',
+      'quy định | Sở Tư',
+      'pháp |  | 2025 |',
+      '| 2 | Số hóa hồ sơ lưu trữ của các đơn vị | Sở Nội vụ | …',
+      '| 3 | Lắp đặt',
+      'trạm | Sở Xây dựng | Sở Y tế | 2026 |',
+    ].join('\n');
+    expect(tasks(text)).toEqual([
+      ':1 | Rà soát các quy định | Sở Tư pháp |  |  | 2025',
+      ':2 | Số hóa hồ sơ lưu trữ của các đơn vị | Sở Nội vụ |  |  | ',
+      ':3 | Lắp đặt trạm | Sở Xây dựng | Sở Y tế |  | 2026',
+    ]);
   });
 
   it('ends the table where the text below it begins, and takes the pipes out of that', () => {
