@@ -30,6 +30,15 @@ export type Command =
       readonly json: boolean;
     }
   | {
+      readonly verb: 'compare';
+      readonly files: readonly string[];
+      /** An earlier comparison, whose corrections count. */
+      readonly matches: string | null;
+      readonly output: string;
+      readonly asOf: IsoDate | null;
+      readonly json: boolean;
+    }
+  | {
       readonly verb: 'forms';
       readonly file: string;
       readonly period: string;
@@ -90,6 +99,7 @@ const options = {
   from: { type: 'string' },
   into: { type: 'string' },
   on: { type: 'string' },
+  matches: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -118,7 +128,8 @@ export function readArguments(words: readonly string[]): Result<Command, Failure
   const { values } = parsed;
   const [verb = 'help', file, ...rest] = parsed.positionals;
   if (values.help || verb === 'help') return ok({ verb: 'help' });
-  if (rest.length > 0 && verb !== 'collect') return usage(`“${rest.join(' ')}”`);
+  if (rest.length > 0 && verb !== 'collect' && verb !== 'compare')
+    return usage(`“${rest.join(' ')}”`);
 
   const days = new Map<string, IsoDate | null>();
   for (const name of ['as-of', 'received', 'on'] as const) {
@@ -140,6 +151,17 @@ export function readArguments(words: readonly string[]): Result<Command, Failure
     case 'check':
     case 'assess':
       return ok({ verb, file, asOf, json });
+    case 'compare':
+      return output === undefined
+        ? usage('compare BOOK.xlsx… -o COMPARE.xlsx')
+        : ok({
+            verb,
+            files: [file, ...rest],
+            matches: values.matches ?? null,
+            output,
+            asOf,
+            json,
+          });
     case 'forms':
       return period === null || output === undefined
         ? usage('forms BOOK.xlsx --period 2025-11 -o DIR')
@@ -197,6 +219,7 @@ const verbs = [
   'check',
   'assess',
   'report',
+  'compare',
   'forms',
   'collect',
   'open',

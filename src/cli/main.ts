@@ -1,8 +1,16 @@
 import { basename, join, resolve } from 'node:path';
 import { assessmentView } from '../app/assessmentView';
 import { openFile, type ChangedFile, type OpenedFile } from '../app/changeBook';
+import {
+  compareBooks,
+  drawComparison,
+  openCompared,
+  openCorrections,
+  type GivenFile,
+} from '../app/compareBooks';
 import { collectFiles } from '../app/collectFiles';
 import { collectView, completenessOfBook, sentView } from '../app/collectView';
+import { comparisonView } from '../app/comparisonView';
 import { formsView } from '../app/formsView';
 import { makeReport } from '../app/makeReport';
 import { drawForm, periodOf, planForms } from '../app/makeForms';
@@ -14,6 +22,7 @@ import { documentFiles, workbookFiles } from '../app/wiring';
 import { assessBook } from '../domain/assessment/book';
 import type { Book } from '../domain/book';
 import { checkBook } from '../domain/checks/run';
+import type { Correction } from '../domain/comparison/match';
 import { completenessOf, type Completeness } from '../domain/collection/completeness';
 import { makeDate, type IsoDate } from '../domain/dates';
 import { failure, type Failure } from '../domain/failure';
@@ -25,6 +34,7 @@ import { readBytes, writeFileSafely, type Written } from './files';
 import {
   assessmentText,
   collectText,
+  comparisonText,
   formsText,
   issuesText,
   planText,
@@ -192,6 +202,46 @@ async function writeForms(
   return ok(0);
 }
 
+/** The bytes of several files with their hashes; fails at the first that cannot be read. */
+async function readAll(paths: readonly string[]): Promise<Result<readonly GivenFile[], Failure>> {
+  const given: GivenFile[] = [];
+  for (const path of paths) {
+    const bytes = await readBytes(path);
+    if (!bytes.ok) return bytes;
+    given.push({ file: basename(path), bytes: bytes.value, hash: await sha256(bytes.value) });
+  }
+  return ok(given);
+}
+
+async function runCompare(command: Extract<Command, { readonly verb: 'compare' }>): Outcome {
+  if (command.files.some((file) => sameFile(file, command.output)))
+    return err(overItself(command.output));
+  const given = await readAll(command.files);
+  if (!given.ok) return given;
+  const books = openCompared(workbookFiles, given.value, command.asOf);
+  if (!books.ok) return books;
+  const earlier = command.matches === null ? ok([]) : await readAll([command.matches]);
+  if (!earlier.ok) return earlier;
+  const corrections: Correction[] = [];
+  for (const file of earlier.value) {
+    const read = openCorrections(workbookFiles, file);
+    if (!read.ok) return read;
+    corrections.push(...read.value);
+  }
+  const compared = compareBooks(books.value, corrections);
+  const bytes = await drawComparison(workbookFiles, compared);
+  const written = await writeFileSafely(command.output, bytes);
+  if (!written.ok) return written;
+  const view = comparisonView(compared.comparison, compared.notices);
+  if (command.json) json({ ...view, written: written.value });
+  else {
+    out(comparisonText(view));
+    out(say('wrote', { file: written.value.path }));
+    if (written.value.backup !== null) out(say('kept', { file: written.value.backup }));
+  }
+  return ok(0);
+}
+
 async function run(command: Command): Outcome {
   switch (command.verb) {
     case 'help':
@@ -234,6 +284,8 @@ async function run(command: Command): Outcome {
       else out(assessmentText(assessment));
       return ok(0);
     }
+    case 'compare':
+      return runCompare(command);
     case 'forms': {
       const book = await open(command.file, null);
       if (!book.ok) return book;

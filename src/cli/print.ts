@@ -1,4 +1,5 @@
 import type { CollectView, SentView } from '../app/collectView';
+import type { ComparisonView } from '../app/comparisonView';
 import { rowCount, type PlannedForms } from '../app/makeForms';
 import type { BookAssessment } from '../domain/assessment/book';
 import { buckets, indicatorStatuses, taskStatuses } from '../domain/assessment/status';
@@ -6,6 +7,7 @@ import type { Rate } from '../domain/assessment/summary';
 import type { Issue } from '../domain/checks/issue';
 import type { Plan } from '../domain/plan/plan';
 import { cliMessages } from '../messages/cli';
+import { standingWords } from '../messages/comparison';
 import { arrivalWords } from '../messages/collection';
 import { describeIssue, severityWords } from '../messages/issues';
 import { fill, formatDate, formatNumber, type Params } from '../messages/language';
@@ -251,6 +253,29 @@ export function assessmentText(assessment: BookAssessment): string {
         withSign(taskStatusWords[status]),
         short(task.name, 70),
       ]),
+    ]),
+  ].join('\n');
+}
+
+/** A comparison for people: what to beware of, and each plan against the nation. */
+export function comparisonText({ books, rows, notices }: ComparisonView): string {
+  const standings = ['higher', 'equal', 'lower', 'incomparable'] as const;
+  const cells = rows.flatMap((row) => row.cells);
+  return [
+    say('compared', { plans: books.length, rows: rows.length }),
+    ...notices,
+    textTable([
+      ['', ...standings.map((each) => standingWords[each].vi), standingWords.breach.vi],
+      ...books.map(({ plan, locality }) => {
+        const own = cells.filter((cell) => cell.plan === plan);
+        return [
+          locality,
+          ...standings.map((each) =>
+            String(own.filter(({ standing }) => standing === each).length),
+          ),
+          String(own.filter(({ breach }) => breach).length),
+        ];
+      }),
     ]),
   ].join('\n');
 }

@@ -10,6 +10,8 @@ export const cliMessages = {
   npm run -s tien-do -- check BOOK.xlsx [--as-of NGÀY] [--json]  kiểm tra số liệu đã nhập
   npm run -s tien-do -- assess BOOK.xlsx [--as-of NGÀY] [--json] đánh giá tiến độ
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          lập báo cáo tổng hợp
+  npm run -s tien-do -- compare BOOK.xlsx… -o COMPARE.xlsx       so sánh các địa phương với nhau và với mục tiêu quốc gia
+      [--matches COMPARE.xlsx] [--json]                          giữ các chỗ ghép đã sửa trong sổ so sánh trước
   npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  lập phiếu cho từng cơ quan
   npm run -s tien-do -- collect BOOK.xlsx TỆP|THƯ-MỤC|ZIP… -o NEW.xlsx  tổng hợp bài nộp
       [--dry-run] [--json] [--period KỲ] [--received NGÀY] [--choose CT-3.actual=so-y-te] [--exclude TỆP=LÝ-DO]
@@ -28,6 +30,8 @@ NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày �
   npm run -s tien-do -- check BOOK.xlsx [--as-of DAY] [--json]   check what was entered
   npm run -s tien-do -- assess BOOK.xlsx [--as-of DAY] [--json]  assess the progress
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          make the consolidated report
+  npm run -s tien-do -- compare BOOK.xlsx… -o COMPARE.xlsx       compare localities with each other and with the nation
+      [--matches COMPARE.xlsx] [--json]                          keep the matches corrected in an earlier comparison
   npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  make a form for each agency
   npm run -s tien-do -- collect BOOK.xlsx FILE|DIR|ZIP… -o NEW.xlsx     collect submissions
       [--dry-run] [--json] [--period ID] [--received DAY] [--choose CT-3.actual=so-y-te] [--exclude FILE=REASON]
@@ -118,6 +122,10 @@ track: today). Exit codes: 0 done, 1 errors in the figures (check), 2 the file c
   merged: {
     vi: 'Nhập {from} vào {into}: {moved} dòng chuyển sang, {shared} dòng hai bên cùng có.',
     en: '{from} merged into {into}: {moved} rows go over, {shared} both had.',
+  },
+  compared: {
+    vi: 'So sánh {plans} kế hoạch theo {rows} dòng chỉ tiêu. Số chỉ tiêu so với mục tiêu quốc gia:',
+    en: '{plans} plans compared over {rows} indicators. Targets against the national ones:',
   },
   draft: {
     vi: 'Báo cáo là DỰ THẢO: còn {errors} lỗi chưa xử lý (xem lệnh check).',

@@ -127,6 +127,18 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Không nhập được “{from}” vào “{into}” trong “{file}”: {reason}. Dùng mã ở cột Mã của trang Cơ quan.',
     en: 'In “{file}”, “{from}” cannot be merged into “{into}”: {reason}. Use the ids of the agency sheet.',
   },
+  bookTwice: {
+    vi: 'Tệp “{file}” và “{other}” giống hệt nhau. Bỏ bớt một tệp rồi so sánh lại.',
+    en: 'The files “{file}” and “{other}” are the same. Leave one of them out and compare again.',
+  },
+  planTwice: {
+    vi: '“{file}” (kỳ {period}) và “{other}” (kỳ {otherPeriod}) là hai sổ của cùng một kế hoạch, {plan}. So sánh giữa các địa phương chỉ nhận một sổ cho mỗi kế hoạch: bỏ bớt sổ cũ hơn.',
+    en: '“{file}” ({period}) and “{other}” ({otherPeriod}) are two workbooks of one plan, {plan}. A comparison takes one workbook a plan: leave the older one out.',
+  },
+  notAComparison: {
+    vi: 'Tệp “{file}” không phải sổ so sánh của Tiến Độ (không có trang Ghép chỉ tiêu). Chọn sổ do lệnh compare hoặc mục So sánh tạo ra.',
+    en: 'The file “{file}” is no comparison of Tiến Độ (it has no sheet of matches). Choose a workbook that compare has made.',
+  },
   formNoIdentity: {
     vi: 'Tệp “{file}” không phải phiếu báo cáo của Tiến Độ (không có phần định danh). Gửi lại đúng phiếu đã nhận, không chép sang tệp khác; phiếu xuất ra .csv hoặc chép từng trang thì mất phần này.',
     en: 'The file “{file}” is no form of Tiến Độ (it has no identity). Send the very form that was received, not a copy of its sheets.',

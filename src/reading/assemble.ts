@@ -61,6 +61,7 @@ export function assemble(parts: PlanParts): Plan {
     documentDate: metadata.documentDate,
     title: metadata.title,
     reporting: metadata.reporting,
+    nationalFloor: metadata.nationalFloor,
     indicators: indicators.rows,
     proseIndicators: proseIndicators.rows,
     tasks: tasks.rows,

@@ -15,6 +15,8 @@ export type Metadata = {
   readonly documentDate: IsoDate | null;
   readonly title: string;
   readonly reporting: Reporting;
+  /** The sentence that binds the plan to targets no lower than the nation's, or null. */
+  readonly nationalFloor: string | null;
   /** The year it was issued, as far as its date or the dates it cites tell; else null. */
   readonly year: number | null;
   /** The year its title sets for all it aims at ("… năm 2026", "… đến năm 2030"), or null. */
@@ -210,12 +212,23 @@ export function readMetadata(running: readonly SourceLine[], all: readonly Sourc
   return {
     ...found,
     reporting: readReporting(sentences.map((each) => each.text)),
+    nationalFloor: sentences.find(({ text }) => setsNationalFloor(text))?.text ?? null,
     year: found.documentDate ? yearOf(found.documentDate) : latestYear(cited),
     titleYear: yearOfHeading(
       title.replace(/ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}/giu, ''),
     ),
     notes,
   };
+}
+
+/** Words by which a plan binds its targets to the nation's: "bằng hoặc cao hơn". */
+const FLOOR = /\b(?:bang hoac cao hon|khong thap hon|cao hon hoac bang)\b/;
+const NATION = /\b(?:57 nq tw|03 nq cp|muc tieu quoc gia|chi tieu quoc gia|trung uong giao)\b/;
+
+/** Whether a sentence binds the plan to targets no lower than the nation's. */
+export function setsNationalFloor(sentence: string): boolean {
+  const words = fold(sentence);
+  return FLOOR.test(words) && NATION.test(words) && /\bchi tieu\b|\bmuc tieu\b/.test(words);
 }
 
 /** The latest year of the days that a text names; null when it names none. */

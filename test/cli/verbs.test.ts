@@ -64,6 +64,21 @@ describe('the verbs on a real plan', () => {
     expect(statSync(report).size).toBeGreaterThan(10_000);
   });
 
+  it('compares plans, and keeps what an officer decided', () => {
+    const [one, other] = [tracked('nga-nam.xlsx'), join(folder, 'hue.xlsx')];
+    tienDo('track', 'seeds/hue.txt', '-o', other, '--as-of', '2025-12-15');
+    const output = join(folder, 'compare.xlsx');
+    const run = tienDo('compare', one, other, '-o', output, '--json');
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({
+      books: [{ locality: 'Ngã Năm' }, { locality: 'Huế' }],
+      problems: [],
+    });
+    const again = join(folder, 'again.xlsx');
+    expect(tienDo('compare', one, other, '-o', again, '--matches', output).code).toBe(0);
+    expect(readFileSync(again).equals(readFileSync(output))).toBe(true);
+  });
+
   it('makes the same bytes from the same plan and day', () => {
     expect(readFileSync(tracked('one.xlsx')).equals(readFileSync(tracked('two.xlsx')))).toBe(true);
   });
@@ -91,6 +106,12 @@ describe('bad input: one clear message, exit 2, nothing on standard output', () 
     ['a report as tracking workbook', () => ['check', report()], /không phải/],
     ['an unknown verb', () => ['frobnicate', 'x'], /Lệnh chưa đúng/],
     ['a verb without its file', () => ['check'], /Lệnh chưa đúng/],
+    [
+      'one workbook compared with itself',
+      () => ['compare', ...twice(), '-o', join(folder, 'c.xlsx')],
+      /giống hệt/,
+    ],
+    ['compare without an output', () => ['compare', 'x.xlsx'], /-o/],
     ['track without an output', () => ['track', 'seeds/hue.txt'], /-o/],
     ['an impossible day', () => ['assess', 'x.xlsx', '--as-of', '31/02/2025'], /31\/02\/2025/],
   ])('%s', (_name, words, message) => {
@@ -124,6 +145,11 @@ describe('bad input: one clear message, exit 2, nothing on standard output', () 
   function halved(): string {
     const whole = readFileSync(tracked('whole.xlsx'));
     return made('half.xlsx', whole.subarray(0, whole.length / 2));
+  }
+
+  function twice(): readonly string[] {
+    const book = tracked('twice.xlsx');
+    return [book, made('copy.xlsx', readFileSync(book))];
   }
 
   function report(): string {

@@ -1,4 +1,4 @@
-import { readMetadata, type Metadata } from '../../src/reading/metadata';
+import { readMetadata, setsNationalFloor, type Metadata } from '../../src/reading/metadata';
 import { readSource } from '../../src/reading/source';
 
 function read(...lines: readonly string[]): Metadata {
@@ -104,4 +104,13 @@ it('says when work passes to the bodies that come after a merger', () => {
   expect(notes.filter((note) => note.code === 'agencySuccession')).toMatchObject([
     { where: { line: 2, row: null } },
   ]);
+});
+
+it.each([
+  ['Bảo đảm chỉ tiêu bằng hoặc cao hơn so với Nghị quyết số 57-NQ/TW của Bộ Chính trị.', true],
+  ['Các mục tiêu của thành phố không thấp hơn mục tiêu quốc gia.', true],
+  ['Thực hiện các chỉ tiêu của Nghị quyết số 57-NQ/TW.', false],
+  ['Chất lượng dịch vụ bằng hoặc cao hơn năm trước.', false],
+])('“%s” binds a plan to the nation’s targets: %s', (sentence, expected) => {
+  expect(setsNationalFloor(sentence)).toBe(expected);
 });

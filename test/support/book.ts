@@ -337,6 +337,7 @@ export function planOf(indicators: readonly Indicator[], tasks: readonly Task[])
     documentDate: day('2025-02-20'),
     title: 'Kế hoạch thực hiện Nghị quyết số 03/NQ-CP',
     reporting: { deadlines: ['06-10', '11-20'], every: '6 tháng', recipient: null, sentence: null },
+    nationalFloor: null,
     indicators,
     proseIndicators: [],
     tasks,

@@ -114,6 +114,8 @@ export type Plan = {
   readonly documentDate: IsoDate | null;
   readonly title: string;
   readonly reporting: Reporting;
+  /** The sentence in which the plan binds itself to targets no lower than the nation's; or null. */
+  readonly nationalFloor: string | null;
   readonly indicators: readonly Indicator[];
   /** Indicators stated in the running text of a plan that also has a table of them. */
   readonly proseIndicators: readonly Indicator[];
@@ -167,6 +169,8 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
     recipient: z.string().nullable(),
     sentence: z.string().nullable(),
   }),
+  // Workbooks made before plans were compared do not say.
+  nationalFloor: z.string().nullable().default(null),
   indicators: z.array(indicatorSchema),
   proseIndicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),

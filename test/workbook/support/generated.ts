@@ -396,6 +396,7 @@ export function generatedBook(setting: Setting): GeneratedBook {
     documentDate: makeDate(2025, 2, 20),
     title: 'Kế hoạch',
     reporting: { deadlines: ['06-10', '11-20'], every: null, recipient: null, sentence: null },
+    nationalFloor: null,
     indicators: indicators.map(({ row }) => row),
     proseIndicators: [],
     tasks: tasks.map(({ row }) => row),

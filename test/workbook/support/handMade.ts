@@ -80,6 +80,7 @@ export function handMadePlan(name: string): Plan {
       recipient: meta.recipient,
       sentence: null,
     },
+    nationalFloor: null,
     indicators: indicators.map((row, index) => {
       const id = `CT-${String(index + 1)}`;
       indicatorIds.set(`${String(row.horizon)} ${row.code}`, id);
