@@ -2,7 +2,8 @@ import type { Block, TableRow } from '../../domain/document';
 import { cellsInColumns, type DrawnCell } from '../documents/columns';
 import { ruledTables, type RuledTable } from './lattice';
 import type { Box, Glyph, PageContent } from './page';
-import { cellTextOf, segmentsOf, type Segment } from './text';
+import { alignedTables, type TextLine } from './aligned';
+import { cellTextOf, farApart, segmentsOf, type Segment } from './text';
 
 /** A table as it stands on one page. */
 type PageTable = { readonly columns: readonly number[]; readonly rows: readonly DrawnRow[] };
@@ -33,7 +34,8 @@ export function blocksOfPages(pages: readonly PageContent[]): readonly Block[] {
   };
   for (const [at, content] of pages.entries()) {
     const page = at + 1;
-    for (const piece of piecesOf(content, page)) {
+    const pieces: readonly PagePiece[] = piecesOf(content, page, open?.columns ?? null);
+    for (const piece of pieces) {
       if (piece.kind === 'line') {
         close();
         blocks.push({ kind: 'line', text: piece.text, place: { page } });
@@ -89,8 +91,12 @@ function tableRows(
   }));
 }
 
-/** What stands on a page, from top to bottom. */
-function piecesOf(content: PageContent, page: number): readonly PagePiece[] {
+/** What stands on a page, from top to bottom; `above` as for `alignedTables`. */
+function piecesOf(
+  content: PageContent,
+  page: number,
+  above: readonly number[] | null,
+): readonly PagePiece[] {
   const tables = ruledTables(content.rulings);
   const inside = tables.map((): Glyph[] => []);
   const outside: Glyph[] = [];
@@ -103,7 +109,7 @@ function piecesOf(content: PageContent, page: number): readonly PagePiece[] {
     table: { columns: table.columns, rows: drawnRows(table, inside[at] ?? [], page) },
     top: table.box.top,
   }));
-  return [...pieces, ...linesOutside(outside, content)].sort((a, b) => a.top - b.top);
+  return [...pieces, ...piecesOutside(outside, content, page, above)].sort((a, b) => a.top - b.top);
 }
 
 function holds({ left, right, top, bottom }: Box, glyph: Glyph): boolean {
@@ -132,9 +138,33 @@ function drawnRows(table: RuledTable, glyphs: readonly Glyph[], page: number): r
   return rows.map((cells) => ({ cells: cells.sort((a, b) => a.from - b.from), page }));
 }
 
-/** The lines outside tables; what stands side by side is read column by column. */
-function linesOutside(glyphs: readonly Glyph[], { height }: PageContent): readonly PagePiece[] {
+/** What no lines are drawn around: tables by the places of their words, and lines of text. */
+function piecesOutside(
+  glyphs: readonly Glyph[],
+  { height }: PageContent,
+  page: number,
+  above: readonly number[] | null,
+): readonly PagePiece[] {
   const lines = segmentsOf(glyphs).filter((segments) => !isPageNumber(segments, height));
+  const pieces: PagePiece[] = [];
+  let between: TextLine[] = [];
+  for (const found of alignedTables(lines, above)) {
+    if (!('columns' in found)) {
+      between.push(found);
+      continue;
+    }
+    pieces.push(...linesOf(between));
+    between = [];
+    const { columns, top } = found;
+    const rows = found.rows.map((cells) => ({ cells, page }));
+    pieces.push({ kind: 'table', table: { columns, rows }, top });
+  }
+  return [...pieces, ...linesOf(between)];
+}
+
+/** Lines of text; what stands side by side is read column by column. */
+function linesOf(fine: readonly TextLine[]): readonly PagePiece[] {
+  const lines = fine.map(farApart);
   const pieces: PagePiece[] = [];
   let side: (readonly Segment[])[] = [];
   const close = (): void => {

@@ -14,6 +14,7 @@ export type Segment = {
 const SAME_LINE = 0.45;
 /** A gap between signs that is a space, and one that no space is as wide as. */
 const SPACE = 0.18;
+const WIDE_SPACE = 0.6;
 const COLUMN_GAP = 1.6;
 
 /** Puts signs into lines, top to bottom. Signs far smaller than the rest are notes' marks. */
@@ -27,7 +28,7 @@ function linesOfGlyphs(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] 
   return lines.map((line) => line.glyphs.sort((a, b) => a.left - b.left));
 }
 
-/** The segments of signs, line by line and from left to right. */
+/** The segments of signs, line by line and from left to right, cut at each wide space. */
 export function segmentsOf(glyphs: readonly Glyph[]): readonly (readonly Segment[])[] {
   return linesOfGlyphs(glyphs).flatMap((line) => {
     const segments: Segment[] = [];
@@ -51,13 +52,29 @@ export function segmentsOf(glyphs: readonly Glyph[]): readonly (readonly Segment
         open.push(glyph);
         continue;
       }
-      if (glyph.left - end > COLUMN_GAP * glyph.size) close();
+      if (glyph.left - end > WIDE_SPACE * glyph.size) close();
       open.push(glyph);
       end = Math.max(end, glyph.right);
     }
     close();
     return segments.length > 0 ? [segments] : [];
   });
+}
+
+/** The segments of a line that stand so far apart that they belong to different columns. */
+export function farApart(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && segment.left - last.right <= COLUMN_GAP * segment.size)
+      joined[joined.length - 1] = {
+        ...last,
+        text: `${last.text} ${segment.text}`,
+        right: segment.right,
+      };
+    else joined.push(segment);
+  }
+  return joined;
 }
 
 /** The words of signs on one line, with a space for each gap. */

@@ -57,6 +57,12 @@ const documents: readonly (readonly [string, string])[] = [
   ],
   ['a table over pages that repeats its head', repeated + p('Hết.')],
   ['a table over pages', whole + p('Hết.')],
+  [
+    'a table that no lines draw',
+    p('PHỤ LỤC') +
+      whole.replace(/<w:tblBorders>.*?<\/w:tblBorders>/, '') +
+      p('Giao Sở Khoa học và Công nghệ theo dõi, báo cáo kết quả.'),
+  ],
 ];
 
 /** A PDF with one page whose content is given, uncompressed. */

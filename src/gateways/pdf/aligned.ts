@@ -1,0 +1,156 @@
+import { joinLines } from '../../domain/text';
+import type { DrawnCell } from '../documents/columns';
+import type { Segment } from './text';
+
+/** Words on one line, cut where a gap is wider than spaces are. */
+export type TextLine = readonly Segment[];
+
+/** A table without lines, known by its words standing below each other. */
+export type AlignedTable = {
+  readonly top: number;
+  /** The left edges of its columns, and the right edge of the last. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly DrawnCell[])[];
+};
+
+type Gap = { readonly from: number; readonly to: number };
+
+/** A table begins with a line of so many pieces, and has so many lines at least. */
+const FEWEST_COLUMNS = 3;
+const FEWEST_LINES = 5;
+/** No space between columns is narrower, in points. */
+const NARROWEST_GAP = 3;
+/** Lines further apart than this, in parts of their size, do not belong together. */
+const FARTHEST = 3.5;
+/** The share of lines that may run across the space between two columns: sections' titles do. */
+const ACROSS = 0.15;
+
+/**
+ * Finds tables that no lines draw among the lines of a page: from a line of three pieces or more
+ * down, for as long as the space beside the first column, the one of numbers, stays free. Gives
+ * the lines in their order, those of a table as one. `above` are the columns of the table with
+ * which the page before ended: the first lines may go on in its last row.
+ */
+export function alignedTables(
+  lines: readonly TextLine[],
+  above: AlignedTable['columns'] | null,
+): readonly (TextLine | AlignedTable)[] {
+  const found: (TextLine | AlignedTable)[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] ?? [];
+    const goesOn = at === 0 && above !== null && standsIn(line, above);
+    const [from = 0, to = 0] = goesOn ? above : [line[0]?.right, line[1]?.left];
+    const begins = goesOn || line.length >= FEWEST_COLUMNS;
+    const end = begins ? endOfTable(lines, at, { from, to }) : at;
+    const table =
+      !goesOn && end - at < FEWEST_LINES
+        ? null
+        : tableOf(lines.slice(at, end), goesOn ? above : null);
+    found.push(table ?? line);
+    at = table ? end : at + 1;
+  }
+  return found;
+}
+
+/** True when every piece of a line begins where a column does. */
+function standsIn(line: TextLine, columns: AlignedTable['columns']): boolean {
+  return line.every(({ left }) => columns.some((edge) => Math.abs(edge - left) <= NARROWEST_GAP));
+}
+
+/**
+ * The index after the last line of the table that would begin at a line; `beside` is the space
+ * beside its first column.
+ */
+function endOfTable(lines: readonly TextLine[], start: number, beside: Gap): number {
+  let gap: Gap | null = beside;
+  let end = start;
+  for (let at = start; gap && at < lines.length; at++) {
+    const line = lines[at] ?? [];
+    const above = lines[at - 1]?.[0];
+    const [leftmost] = line;
+    if (!leftmost) break;
+    if (at > start && above && leftmost.base - above.base > FARTHEST * leftmost.size) break;
+    gap = freeOf(line, gap);
+    if (!gap) break;
+    // What stands in no first column and runs across others may be the text below the table.
+    if (leftmost.left < gap.to || line.length > 1 || endsWithin(line, lines[start] ?? []))
+      end = at + 1;
+  }
+  return end;
+}
+
+/** What the words of a line leave free of a gap; null where nothing is left. */
+function freeOf(line: TextLine, gap: Gap): Gap | null {
+  const from = Math.max(
+    gap.from,
+    ...line.flatMap(({ right, left }) => (left < gap.to && right < gap.to ? [right] : [])),
+  );
+  const to = Math.min(gap.to, ...line.flatMap(({ left, right }) => (right > gap.to ? [left] : [])));
+  return to - from >= NARROWEST_GAP ? { from, to } : null;
+}
+
+/** True for a lone piece that is no wider than a column of the head. */
+function endsWithin(line: TextLine, head: TextLine): boolean {
+  const [only] = line;
+  if (!only) return false;
+  const crossed = head.filter(({ left }) => left > only.left + NARROWEST_GAP && left < only.right);
+  return crossed.length === 0;
+}
+
+function tableOf(
+  lines: readonly TextLine[],
+  above: AlignedTable['columns'] | null,
+): AlignedTable | null {
+  const gaps =
+    above?.slice(1, -1).map((edge) => ({ from: edge - NARROWEST_GAP, to: edge })) ?? gapsOf(lines);
+  if (gaps.length + 1 < FEWEST_COLUMNS) return null;
+  const columnOf = ({ left }: Segment): number => gaps.filter(({ from }) => left > from).length;
+  const width = gaps.length + 1;
+  const rows: Segment[][][] = [];
+  for (const line of lines) {
+    const cells = Array.from({ length: width }, (_, at) =>
+      line.filter((segment) => columnOf(segment) === at),
+    );
+    const last = rows.at(-1);
+    if (last && cells[0]?.length === 0)
+      for (const [at, segments] of cells.entries()) last[at]?.push(...segments);
+    else rows.push(cells);
+  }
+  const right = Math.max(...lines.flat().map((segment) => segment.right));
+  const left = Math.min(...lines.flat().map((segment) => segment.left));
+  return {
+    top: lines[0]?.[0]?.base ?? 0,
+    columns: above ?? [left, ...gaps.map(({ to }) => to), right],
+    rows: rows.map((cells) =>
+      cells.map((segments, at): DrawnCell => ({
+        text: joinLines(segments.map(({ text }) => text)),
+        from: at,
+        to: at + 1,
+        merge: 'none',
+      })),
+    ),
+  };
+}
+
+/** The spaces that hardly any line runs across, from left to right. */
+function gapsOf(lines: readonly TextLine[]): readonly Gap[] {
+  const left = Math.floor(Math.min(...lines.flat().map((segment) => segment.left)));
+  const right = Math.ceil(Math.max(...lines.flat().map((segment) => segment.right)));
+  const covered = new Uint32Array(Math.max(0, right - left) + 1);
+  for (const line of lines)
+    for (const segment of line)
+      for (let x = Math.floor(segment.left); x <= Math.ceil(segment.right); x++)
+        covered[x - left] = (covered[x - left] ?? 0) + 1;
+  const most = lines.length * ACROSS;
+  const gaps: Gap[] = [];
+  let from: number | null = null;
+  for (let x = left; x <= right; x++) {
+    const free = (covered[x - left] ?? 0) <= most;
+    if (free) from ??= x;
+    else if (from !== null) {
+      if (x - from >= NARROWEST_GAP && from > left) gaps.push({ from, to: x });
+      from = null;
+    }
+  }
+  return gaps;
+}
