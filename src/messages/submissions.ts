@@ -14,6 +14,17 @@ export const submissionMessages: Readonly<Record<SubmissionCode, IssueMessage>> 
       en: 'Fill in the form that was received and keep its sheets.',
     },
   },
+  formTableCopied: {
+    title: { vi: 'Số liệu trên trang chép thêm', en: 'Figures on a copied sheet' },
+    text: {
+      vi: 'Trang này chép từ bảng “{table}” và có “{seen}” khác với bảng gốc (“{there}” ở ô {first}); không biết trang nào là số liệu.',
+      en: 'This sheet is a copy of the table “{table}” with “{seen}” where the table has “{there}” (in {first}); which one counts is not known.',
+    },
+    action: {
+      vi: 'Ghi số liệu đúng vào bảng gốc rồi xóa trang chép thêm.',
+      en: 'Put the right figures into the table itself and delete the copied sheet.',
+    },
+  },
   formColumnMissing: {
     title: { vi: 'Thiếu cột', en: 'Column missing' },
     text: {
@@ -107,6 +118,17 @@ export const submissionMessages: Readonly<Record<SubmissionCode, IssueMessage>> 
       en: 'Fill in the form that was received; clear cells with the Delete key, never delete the cell itself.',
     },
   },
+  formRowsTorn: {
+    title: { vi: 'Chỉ sắp xếp một phần bảng', en: 'Only part of the table was sorted' },
+    text: {
+      vi: 'Từ dòng này, các cột không còn thuộc cùng một dòng của kế hoạch: một phần bảng đã được sắp xếp riêng, phần còn lại (cả cột ẩn) đứng yên.',
+      en: 'From this row on the columns belong to different rows of the plan: part of the table was sorted, the rest (hidden columns too) was not.',
+    },
+    action: {
+      vi: 'Hoàn tác việc sắp xếp, hoặc điền lại vào phiếu đã nhận; khi sắp xếp thì dùng nút lọc ở tiêu đề.',
+      en: 'Undo the sorting, or fill in the form that was received; sort with the buttons in the headers.',
+    },
+  },
   formTextChanged: {
     title: { vi: 'Chữ của kế hoạch bị sửa', en: 'Words of the plan changed' },
     text: {
@@ -127,6 +149,17 @@ export const submissionMessages: Readonly<Record<SubmissionCode, IssueMessage>> 
     action: {
       vi: 'Chuyển số liệu sang ô vàng của dòng (mục tiêu định tính: cột Đánh giá định tính), rồi xóa ô này.',
       en: 'Move it to the row’s yellow cells (for a target in words: the judgement), then clear this cell.',
+    },
+  },
+  formPreviousTyped: {
+    title: { vi: 'Số ghi ở cột kỳ trước', en: 'Figure in the column of the last period' },
+    text: {
+      vi: 'Ô “{column}” ghi “{seen}” nhưng kỳ trước không có số này, còn ô nhập của kỳ này để trống.',
+      en: '“{column}” says “{seen}”, which was not the last period’s figure, and nothing is entered for this period.',
+    },
+    action: {
+      vi: 'Nếu là số liệu kỳ này thì chuyển sang ô nhập; nếu không thì xóa đi.',
+      en: 'Move it to the input cell if it is this period’s figure; clear it otherwise.',
     },
   },
   formErrorValue: {

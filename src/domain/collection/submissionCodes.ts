@@ -1,6 +1,7 @@
 /** What can be wrong inside a form that came back; its identity was right. */
 export const submissionCodes = [
   'formTableMissing',
+  'formTableCopied',
   'formColumnMissing',
   'formColumnRepeated',
   'formColumnsSwapped',
@@ -10,8 +11,10 @@ export const submissionCodes = [
   'formRowMissing',
   'formCellsMerged',
   'formCellsShifted',
+  'formRowsTorn',
   'formTextChanged',
   'formClosedCell',
+  'formPreviousTyped',
   'formErrorValue',
   'formUncalculated',
   'formFormulaOutside',

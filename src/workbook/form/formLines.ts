@@ -2,7 +2,10 @@ import { measureOf } from '../../domain/assessment/indicator';
 import type { FigureUse } from '../../domain/checks/support/readFigure';
 import { indicatorReport, taskReport } from '../../domain/collection/fields';
 import type { Plan, Task } from '../../domain/plan/plan';
-import { indicatorLines } from '../tracking/indicators';
+import { indicatorLines, indicatorPlanValue } from '../tracking/indicators';
+import type { CellInput } from '../spec';
+
+const markFields = ['targetKind', 'targetValue', 'pace', 'partOf'] as const;
 
 /** What a line of a form must be: the plan's words in it, and the cells that take an entry. */
 export type FormLine = {
@@ -14,6 +17,8 @@ export type FormLine = {
   readonly entry: boolean;
   /** The words that say what a figure is of, by field. */
   readonly words: readonly (readonly [field: string, words: string])[];
+  /** What hidden columns, which nobody sorts along by hand, say of the line, by field. */
+  readonly marks: readonly (readonly [field: string, words: string])[];
   readonly open: ReadonlySet<string>;
   readonly use: FigureUse;
 };
@@ -25,7 +30,8 @@ export function formLines(plan: Plan): ReadonlyMap<string, FormLine> {
     indicatorReport.filter((field) => field !== 'actual' && field !== 'estimated'),
   );
   return new Map([
-    ...indicatorLines(plan).map(({ id, indicator, slot }): [string, FormLine] => {
+    ...indicatorLines(plan).map((line): [string, FormLine] => {
+      const { id, indicator, slot } = line;
       const isMeasured = slot !== null && measureOf(slot.target, indicator.pace) !== null;
       return [
         id,
@@ -40,6 +46,7 @@ export function formLines(plan: Plan): ReadonlyMap<string, FormLine> {
             ['target', slot?.partText ?? indicator.targetText ?? ''],
             ['horizon', String(indicator.horizon)],
           ],
+          marks: markFields.map((field) => [field, wordsOf(indicatorPlanValue(field, line))]),
           open: slot === null ? new Set() : isMeasured ? measured : judged,
           use: indicator.unit?.includes('%')
             ? { kind: 'share' }
@@ -58,11 +65,17 @@ export function formLines(plan: Plan): ReadonlyMap<string, FormLine> {
           ['name', task.name],
           ['time', task.timeText ?? ''],
         ],
+        marks: [['timeKind', task.time.kind]],
         open: new Set(taskReport.filter((field) => isOpen(field, task))),
         use: { kind: 'money' },
       },
     ]),
   ]);
+}
+
+function wordsOf(value: CellInput | null): string {
+  if (value?.kind === 'number') return String(value.value);
+  return value?.kind === 'text' ? value.text : '';
 }
 
 function isOpen(field: string, task: Task): boolean {

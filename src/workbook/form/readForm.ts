@@ -14,7 +14,7 @@ import { trackingNames } from '../tracking/columns';
 import { formIdentity, formIdentityKeys, formSheets } from './columns';
 import { issuedAt } from './content';
 import { formLines, type FormLine } from './formLines';
-import { readFormTable } from './readFormTable';
+import { readFormTable, type Issued } from './readFormTable';
 
 /** A file that is no form for this collection, or a form with faults in it. */
 export type FormFault =
@@ -53,8 +53,10 @@ export function formReader(book: Book, period: Period): FormReader {
     );
   };
   const facts = issuedFacts(book, period);
-  const same = (line: string, field: string, value: FigureValue): boolean =>
-    !tellsOfPeriod(field) && facts(line, field) === value;
+  const issued: Issued = {
+    same: (line, field, value) => !tellsOfPeriod(field) && facts(line, field) === value,
+    before: figuresBefore(book, period),
+  };
   return ({ snapshot, hash, written }) => {
     const identity = readFormIdentity(snapshot);
     if (!identity.ok) return err({ kind: 'file', failure: identity.error });
@@ -62,7 +64,7 @@ export function formReader(book: Book, period: Period): FormReader {
     const wrong = misplaced(snapshot.file, identity.value, book, period, registry);
     if (wrong) return err({ kind: 'file', failure: wrong });
     const own = linesOf(agency);
-    return readCells({ snapshot, hash, written }, identity.value, period, lines, own, same);
+    return readCells({ snapshot, hash, written }, identity.value, period, lines, own, issued);
   };
 }
 
@@ -90,6 +92,31 @@ function issuedFacts(
     const known = taskReport.find((each) => each === field);
     return task && known ? valueIn(cellOf(task, known), known) : null;
   };
+}
+
+/** What was reported of a line in other periods, and stands in the workbook: what forms show of it. */
+function figuresBefore(
+  book: Book,
+  period: Period,
+): (line: string, field: string) => ReadonlySet<FigureValue> {
+  let known: Map<string, Set<FigureValue>> | null = null;
+  const gather = (): Map<string, Set<FigureValue>> => {
+    const found = new Map<string, Set<FigureValue>>();
+    const add = (line: string, field: string, value: FigureValue): void => {
+      const key = `${line} ${field}`;
+      found.set(key, (found.get(key) ?? new Set()).add(value));
+    };
+    for (const { period: of, row, field, value } of book.history)
+      if (of !== period.id && tellsOfPeriod(field)) add(row, field, value);
+    for (const table of [book.indicators, book.tasks])
+      for (const { id, cells } of table.lines)
+        for (const [field, cell] of cells) {
+          const value = id !== null && tellsOfPeriod(field) ? valueIn(cell, field) : null;
+          if (id !== null && value !== null) add(id, field, value);
+        }
+    return found;
+  };
+  return (line, field) => (known ??= gather()).get(`${line} ${field}`) ?? new Set();
 }
 
 type Identity = {
@@ -193,7 +220,7 @@ function readCells(
   period: Period,
   lines: ReadonlyMap<string, FormLine>,
   own: ReadonlySet<string>,
-  sameAsIssued: (line: string, field: string, value: FigureValue) => boolean,
+  issued: Issued,
 ): Result<Submission, FormFault> {
   const { file } = snapshot;
   const issues: Issue[] = [];
@@ -209,7 +236,7 @@ function readCells(
     const expected = new Set([...own].filter((id) => lines.get(id)?.table === table));
     return expected.size === 0
       ? []
-      : [readFormTable(snapshot, table, lines, expected, rows, sameAsIssued, add)];
+      : [readFormTable(snapshot, table, lines, expected, rows, issued, add)];
   });
   const figures = tables.flatMap((table) => table.figures);
   const found = tables.flatMap((table) => table.lines);

@@ -24,6 +24,14 @@ export type AddIssue = (
   params: Readonly<Record<string, string | number>>,
 ) => void;
 
+/** What a form was sent out with, as far as the workbook knows. */
+export type Issued = {
+  /** Whether a fact of a line stood in the form already. */
+  readonly same: (line: string, field: string, value: FigureValue) => boolean;
+  /** The figures of a line that the columns of the last period can show. */
+  readonly before: (line: string, field: string) => ReadonlySet<FigureValue>;
+};
+
 /** What one table of a form says. */
 export type FormTable = {
   readonly figures: readonly SubmittedFigure[];
@@ -63,6 +71,17 @@ const watching: readonly (readonly [formula: string, inputs: readonly string[]])
   ['reported', ['percent', 'done', 'result']],
 ];
 
+/** The columns that show the last period, and the inputs they stand for. */
+const previous: Readonly<
+  Record<FormLine['table'], readonly (readonly [field: string, shows: readonly string[]])[]>
+> = {
+  indicator: [['previous', ['actual', 'judgement']]],
+  task: [
+    ['previousPercent', ['percent']],
+    ['previousResult', ['result']],
+  ],
+};
+
 /**
  * Reads one table of a form: found by its table's name, else by its headers; lines by their ids,
  * columns by their headers, wherever they were moved. `expected` are the ids of the agency's
@@ -73,8 +92,8 @@ export function readFormTable(
   table: FormLine['table'],
   known: ReadonlyMap<string, FormLine>,
   expected: ReadonlySet<string>,
-  issued: ReadonlySet<string>,
-  sameAsIssued: (line: string, field: string, value: FigureValue) => boolean,
+  rowsIssued: ReadonlySet<string>,
+  issued: Issued,
   add: AddIssue,
 ): FormTable {
   const nothing: FormTable = { figures: [], lines: [] };
@@ -128,6 +147,7 @@ export function readFormTable(
     found.set(id, row);
     checkWords(line, row, cells);
     checkShift(id, row, cells);
+    checkPrevious(line, row, cells);
     for (const { field, column } of inputs) {
       const cell = cells.get(column);
       if (!cell || (cell.formula === null && isBlank(cell.content))) continue;
@@ -140,12 +160,12 @@ export function readFormTable(
       const value = readFormCell(cell, field, line, (code, severity, more) => {
         add(code, severity, where, { ...params(field, cell.content), ...more });
       });
-      if (value !== null && !sameAsIssued(id, field, value))
+      if (value !== null && !issued.same(id, field, value))
         figures.push({ line: line.id, field, value, sheet: sheet.name, cell: at(row, column) });
     }
   }
   for (const id of expected)
-    if (!found.has(id) && issued.has(id))
+    if (!found.has(id) && rowsIssued.has(id))
       add(
         'formRowMissing',
         'warning',
@@ -155,6 +175,9 @@ export function readFormTable(
         },
       );
   checkMerges(lastLine ?? headerRow);
+  checkMarks();
+  const others = snapshot.sheets.filter((each) => each !== sheet && !each.tables.some(isOurs));
+  for (const copy of placesOf(others, layout)) checkCopy(copy);
   return { figures, lines: [...found.keys()] };
 
   function placeAt(row: number, column: number, id: string | null) {
@@ -275,6 +298,88 @@ export function readFormTable(
           add('formCellsMerged', 'error', placeAt(area.top, area.left, null), { range });
           break;
         }
+    }
+  }
+
+  /**
+   * Sorting some columns leaves the hidden ones where they were: the same words, on other rows.
+   * Other words altogether are those of a plan that was read anew since, and no fault.
+   */
+  function checkMarks(): void {
+    const lines = [...found].flatMap(([id, row]) => {
+      const line = known.get(id);
+      return line ? [{ line, row }] : [];
+    });
+    for (const [index, [field]] of (lines[0]?.line.marks ?? []).entries()) {
+      const column = columns.get(field);
+      if (column === undefined) continue;
+      const pairs = lines.map(({ line, row }) => ({
+        row,
+        id: line.id,
+        expected: line.marks[index]?.[1] ?? '',
+        seen: String(seenIn(rows.get(row)?.get(column)?.content ?? null)),
+      }));
+      const first = pairs.find(({ expected: words, seen }) => words !== seen);
+      const sorted = (side: 'expected' | 'seen'): string =>
+        JSON.stringify(pairs.map((pair) => pair[side]).sort());
+      if (!first || sorted('expected') !== sorted('seen')) continue;
+      add('formRowsTorn', 'error', placeAt(first.row, idColumn ?? column, first.id), {});
+      return;
+    }
+  }
+
+  /** A figure typed beside an empty input, into the column of the last period, would be lost. */
+  function checkPrevious(line: FormLine, row: number, cells: Cells): void {
+    const filled = (field: string): boolean => {
+      const column = columns.get(field);
+      return column !== undefined && !isBlank(cells.get(column)?.content ?? null);
+    };
+    for (const [field, shows] of previous[table]) {
+      const column = columns.get(field);
+      const content = column === undefined ? undefined : cells.get(column)?.content;
+      if (column === undefined || !content || isBlank(content) || shows.some(filled)) continue;
+      const before = shows.map((each) => issued.before(line.id, each));
+      const seen = seenIn(content);
+      if (before.some((values) => values.has(seen))) continue;
+      // The workbook may have moved on since the form was sent; then it only looks odd.
+      const severity = before.some(({ size }) => size > 0) ? 'warning' : 'error';
+      add('formPreviousTyped', severity, placeAt(row, column, line.id), {
+        ...params(field, content),
+        column: headerOf(table, field),
+      });
+    }
+  }
+
+  /** A copy of the table that says something else: people fill in the one they see. */
+  function checkCopy(copy: Place): void {
+    const theirs = new Map<string, number>();
+    for (const [column, { content }] of copy.rows.get(copy.headerRow) ?? [])
+      if (content.kind === 'text') theirs.set(tidy(content.text).toLowerCase(), column);
+    const columnOf = (field: string): number | undefined =>
+      theirs.get(tidy(headerOf(table, field)).toLowerCase());
+    const ids = columnOf('id');
+    if (ids === undefined) return;
+    for (const [row, cells] of copy.rows) {
+      const id = idIn(cells, ids);
+      const own = id === null ? undefined : found.get(id);
+      if (row <= copy.headerRow || own === undefined) continue;
+      for (const { field, column } of inputs) {
+        const content = cells.get(columnOf(field) ?? 0)?.content ?? null;
+        const there = rows.get(own)?.get(column)?.content ?? null;
+        if (content === null || isBlank(content) || seenIn(content) === seenIn(there)) continue;
+        add(
+          'formTableCopied',
+          'error',
+          { sheet: copy.sheet.name, cell: at(row, columnOf(field) ?? 1), row: id },
+          {
+            table: layout.sheet,
+            seen: seenIn(content),
+            there: seenIn(there),
+            first: at(own, column),
+          },
+        );
+        return;
+      }
     }
   }
 
@@ -399,36 +504,49 @@ function headerOf(table: FormLine['table'], field: string): string {
  * whose own row has lost its headers, and that stand nowhere else, is told of by that row.
  */
 function findPlace(snapshot: Snapshot, layout: Layout): Place | null {
-  const headers = new Set(layout.columns.map(({ header }) => tidy(header).toLowerCase()));
-  const found = (cells: Cells | undefined): number => {
-    const there = new Set<string>();
-    for (const { content } of cells?.values() ?? [])
-      if (content.kind === 'text') there.add(tidy(content.text).toLowerCase());
-    return [...headers].filter((header) => there.has(header)).length;
-  };
   let torn: Place | null = null;
   for (const sheet of snapshot.sheets)
     for (const table of sheet.tables) {
       if (table.name.toLowerCase() !== layout.table.toLowerCase()) continue;
       const rows = rowsOf(sheet);
       const place = { sheet, rows, headerRow: table.top, bottom: table.bottom };
-      if (found(rows.get(table.top)) * 2 >= headers.size) return place;
+      if (headersIn(rows.get(table.top), layout) * 2 >= layout.columns.length) return place;
       torn = place;
     }
-  const named = snapshot.sheets.filter(({ name }) => tidy(name) === tidy(layout.sheet));
-  const others = snapshot.sheets.filter(
-    (sheet) => !named.includes(sheet) && sheet.visibility === 'visible',
-  );
-  let best: { readonly place: Place; readonly count: number } | null = null;
-  for (const sheet of [...named, ...others]) {
+  const places = placesOf(snapshot.sheets, layout);
+  return places.find(({ sheet }) => tidy(sheet.name) === tidy(layout.sheet)) ?? places[0] ?? torn;
+}
+
+/** Every place on shown sheets with most of a table's headers in a row, the fullest row of each. */
+function placesOf(sheets: readonly SheetSnapshot[], layout: Layout): readonly Place[] {
+  const places: { readonly place: Place; readonly count: number }[] = [];
+  for (const sheet of sheets) {
+    if (sheet.visibility === 'veryHidden') continue;
     const rows = rowsOf(sheet);
-    for (const [row, cells] of rows) {
-      const count = found(cells);
-      if (count * 2 >= headers.size && count > (best?.count ?? 0))
-        best = { place: { sheet, rows, headerRow: row, bottom: null }, count };
+    let best: { readonly headerRow: number; readonly count: number } | null = null;
+    for (const [headerRow, cells] of rows) {
+      const count = headersIn(cells, layout);
+      if (count * 2 >= layout.columns.length && count > (best?.count ?? 0))
+        best = { headerRow, count };
     }
+    if (best)
+      places.push({
+        place: { sheet, rows, headerRow: best.headerRow, bottom: null },
+        count: best.count,
+      });
   }
-  return best?.place ?? torn;
+  return places.sort((one, other) => other.count - one.count).map(({ place }) => place);
+}
+
+function isOurs({ name }: { readonly name: string }): boolean {
+  return Object.values(layouts).some(({ table }) => table.toLowerCase() === name.toLowerCase());
+}
+
+function headersIn(cells: Cells | undefined, layout: Layout): number {
+  const there = new Set<string>();
+  for (const { content } of cells?.values() ?? [])
+    if (content.kind === 'text') there.add(tidy(content.text).toLowerCase());
+  return layout.columns.filter(({ header }) => there.has(tidy(header).toLowerCase())).length;
 }
 
 function rowsOf(sheet: SheetSnapshot): ReadonlyMap<number, Cells> {

@@ -330,6 +330,32 @@ describe('what people do to a form that is refused, with the cell', () => {
     expect(only('"form/2/hue-2025/so-y-te/2025-11"')).toBe('workbookWrongVersion');
     expect(only('"tracking/1/hue-2025"')).toBe('workbookWrongKind');
   });
+  it('figures on a copy of the sheet that the table itself does not have', () => {
+    const table = form.sheets.find(({ name }) => name === 'Nhiệm vụ');
+    if (!table) throw new Error('no table');
+    const copy = { ...table, name: 'Nhiệm vụ (2)', tables: [] };
+    const withCopy = (sheet: SheetSnapshot) =>
+      read({ ...form, sheets: [...form.sheets, { ...sheet, name: copy.name, tables: [] }] });
+    expect(percents(withCopy(copy))).toEqual(whole());
+    expect(faults(withCopy(put(1, '% hoàn thành', number(99))(copy)))).toEqual([
+      'formTableCopied I8',
+    ]);
+  });
+  it('a figure in the column of the last period, beside an empty input', () => {
+    const typed = put(1, 'Kỳ trước: % hoàn thành', number(60));
+    expect(percents(changed(typed))).toEqual(whole());
+    expect(faults(changed((sheet) => typed(put(1, '% hoàn thành', null)(sheet))))).toEqual([
+      'formPreviousTyped G8',
+    ]);
+  });
+  it('some columns sorted and the hidden ones not', () => {
+    const { column: last } = cellOf(form, 'Nhiệm vụ', tasks[0] ?? '', 'Ghi chú');
+    const rows = tasks.map((_, index) => 7 + index);
+    const reversed = shift(({ row, column }) =>
+      rows.includes(row) && column <= last ? { row: 6 + 7 + rows.length - row } : {},
+    );
+    expect(faults(changed(reversed))).toContainEqual(expect.stringMatching(/^formRowsTorn A\d+$/));
+  });
   it('a table gone', () => {
     expect(
       faults(read({ ...form, sheets: form.sheets.filter(({ name }) => name !== 'Nhiệm vụ') })),
