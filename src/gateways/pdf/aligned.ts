@@ -62,16 +62,17 @@ function standsIn(line: TextLine, columns: AlignedTable['columns']): boolean {
  * beside its first column.
  */
 function endOfTable(lines: readonly TextLine[], start: number, beside: Gap): number {
-  let gap: Gap | null = beside;
+  let gap = beside;
   let end = start;
-  for (let at = start; gap && at < lines.length; at++) {
+  for (let at = start; at < lines.length; at++) {
     const line = lines[at] ?? [];
     const above = lines[at - 1]?.[0];
     const [leftmost] = line;
     if (!leftmost) break;
     if (at > start && above && leftmost.base - above.base > FARTHEST * leftmost.size) break;
-    gap = freeOf(line, gap);
-    if (!gap) break;
+    const free = freeOf(line, gap);
+    if (!free) break;
+    gap = free;
     // What stands in no first column and runs across others may be the text below the table.
     if (leftmost.left < gap.to || line.length > 1 || endsWithin(line, lines[start] ?? []))
       end = at + 1;
