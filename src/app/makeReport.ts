@@ -3,6 +3,7 @@ import type { Book } from '../domain/book';
 import type { Issue } from '../domain/checks/issue';
 import { checkBook } from '../domain/checks/run';
 import { countOpenErrors } from '../domain/checks/waivers';
+import { pastOf } from '../domain/assessment/past';
 import { reportSpec } from '../workbook/report/reportSpec';
 import type { WorkbookFiles } from './ports';
 
@@ -16,15 +17,19 @@ export type MadeReport = {
 
 /**
  * Makes the consolidated report of a tracking workbook. Open errors do not stop it, but mark it
- * as a draft on its cover: a report with errors is to be looked at, not to be sent up.
+ * as a draft on its cover: a report with errors is to be looked at, not to be sent up. `hash` is
+ * the SHA-256 of the workbook's file, or null for one that is open in Excel.
  */
 export async function makeReport(
   files: Pick<WorkbookFiles, 'render'>,
   book: Book,
+  hash: string | null,
 ): Promise<MadeReport> {
   const issues = checkBook(book);
   const openErrors = countOpenErrors(issues, book.waivers);
   const assessment = assessBook(book);
-  const bytes = await files.render(reportSpec({ book, assessment, openErrors }));
+  const bytes = await files.render(
+    reportSpec({ book, assessment, openErrors, past: pastOf(book), hash }),
+  );
   return { bytes, issues, assessment, openErrors };
 }

@@ -33,7 +33,7 @@ export async function runSample(
   const content = sampleContent(plan, asOf);
   const book = openBook(files, await files.render(trackingSpec(content)), file, null);
   if (!book.ok) return book;
-  const report = await makeReport(files, book.value);
+  const report = await makeReport(files, book.value, null);
   const { issues, assessment } = report;
   const worded = issues.map((issue) => {
     const { text, action } = describeIssue(issue);

@@ -345,9 +345,11 @@ async function run(command: Command): Outcome {
     }
     case 'report': {
       if (sameFile(command.file, command.output)) return err(overItself(command.output));
-      const book = await open(command.file, command.asOf);
+      const bytes = await readBytes(command.file);
+      if (!bytes.ok) return bytes;
+      const book = openBook(workbookFiles, bytes.value, basename(command.file), command.asOf);
       if (!book.ok) return book;
-      const report = await makeReport(workbookFiles, book.value);
+      const report = await makeReport(workbookFiles, book.value, await sha256(bytes.value));
       if (report.openErrors > 0) tell(say('draft', { errors: report.openErrors }));
       return save(command.output, report.bytes, command.json);
     }

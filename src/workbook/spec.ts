@@ -102,7 +102,8 @@ export type CellInput =
 export type StyleSpec = {
   readonly font?: FontSpec;
   readonly fill?: string;
-  readonly border?: 'thin' | 'hair' | 'bottom' | 'input';
+  /** `across` are lines above and below only, for text that runs over the cells beside it. */
+  readonly border?: 'thin' | 'hair' | 'bottom' | 'across' | 'input';
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
@@ -204,6 +205,8 @@ export type PrintSpec = {
   /** Rows after which a new page begins. */
   readonly breaksAfter?: readonly number[];
   readonly centerHorizontally: boolean;
+  /** Pages are counted from 1 on this sheet, and the first has neither header nor footer. */
+  readonly ownPages?: true;
   /** Excel header/footer codes, such as "&C&P". */
   readonly header: string;
   readonly footer: string;

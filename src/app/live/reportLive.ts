@@ -14,5 +14,5 @@ export async function reportLive(
   options?: OperationOptions,
 ): Promise<Result<MadeReport, LiveFailure>> {
   const taken = await takeBook(open, null, options);
-  return taken.ok ? ok(await makeReport(files, taken.value.book)) : taken;
+  return taken.ok ? ok(await makeReport(files, taken.value.book, null)) : taken;
 }

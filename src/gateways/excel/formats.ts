@@ -119,6 +119,7 @@ const sides: Readonly<
   hair: { weight: 'Hairline', color: '#7F7F7F', rank: 1 },
   input: { weight: 'Thin', color: '#8EA9DB', rank: 2 },
   bottom: { weight: 'Thin', color: '#000000', rank: 3 },
+  across: { weight: 'Thin', color: '#000000', rank: 3 },
   thin: { weight: 'Thin', color: '#000000', rank: 4 },
 };
 
@@ -201,13 +202,15 @@ function borderTrait(border: NonNullable<StyleSpec['border']>): Trait {
       const edges =
         border === 'bottom'
           ? down
-          : ([
-              ...down,
-              'EdgeTop',
-              'EdgeLeft',
-              'EdgeRight',
-              ...(wide ? (['InsideVertical'] as const) : []),
-            ] as const);
+          : border === 'across'
+            ? ([...down, 'EdgeTop'] as const)
+            : ([
+                ...down,
+                'EdgeTop',
+                'EdgeLeft',
+                'EdgeRight',
+                ...(wide ? (['InsideVertical'] as const) : []),
+              ] as const);
       for (const edge of edges) {
         const line = format.borders.getItem(edge);
         line.style = 'Continuous';

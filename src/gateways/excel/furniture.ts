@@ -123,9 +123,14 @@ export async function drawLinks(
     if (!link) continue;
     const documentReference = `${quoteSheet(link.sheet)}!${link.address}`;
     const textToDisplay = value.kind === 'text' ? fitText(value.text) : null;
-    await batch.room(jsonBytes(documentReference) + jsonBytes(textToDisplay ?? ''), 3);
-    sheet.getRange(rangeAddress({ top: row, left: column, bottom: row, right: column })).hyperlink =
+    await batch.room(jsonBytes(documentReference) + jsonBytes(textToDisplay ?? ''), 7);
+    const cell = sheet.getRange(
+      rangeAddress({ top: row, left: column, bottom: row, right: column }),
+    );
+    cell.hyperlink =
       textToDisplay === null ? { documentReference } : { documentReference, textToDisplay };
+    // A line of Excel's own would stay under cells whose look has none.
+    cell.format.font.underline = 'None';
   }
 }
 
@@ -202,7 +207,7 @@ export async function drawPage(
   sheet: Excel.Worksheet,
   print: PrintSpec,
 ): Promise<void> {
-  await batch.room(2_000, 28);
+  await batch.room(2_000, 31);
   const { margins } = print;
   const layout = sheet.pageLayout;
   layout.paperSize = 'A4';
@@ -221,6 +226,10 @@ export async function drawPage(
     layout.setPrintTitleRows(`$${String(print.titleRows.from)}:$${String(print.titleRows.to)}`);
   if (print.titleColumns)
     layout.setPrintTitleColumns(columnAddress(print.titleColumns.from, print.titleColumns.to));
+  if (print.ownPages) {
+    layout.firstPageNumber = 1;
+    layout.headersFooters.state = 'FirstAndDefault';
+  }
   const pages = layout.headersFooters.defaultForAllPages;
   const head = pageSections(fitText(print.header, MESSAGE_LIMIT));
   const foot = pageSections(fitText(print.footer, MESSAGE_LIMIT));

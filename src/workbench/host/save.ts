@@ -183,7 +183,9 @@ function borderOf(style: Style): StyleSpec['border'] | null {
   );
   if (box) return box.kind;
   const [thin] = boxes;
-  return thin && !top && !right && !left && same(bottom, thin.border) ? 'bottom' : null;
+  if (!thin || right || left || !same(bottom, thin.border)) return null;
+  if (!top) return 'bottom';
+  return same(top, thin.border) ? 'across' : null;
 }
 
 const horizontals = { Left: 'left', Center: 'center', Right: 'right', Justify: 'justify' } as const;
@@ -201,7 +203,7 @@ function styleSpec(style: Style, where: string, lose: Lose): StyleSpec {
   const vertical = choice(verticals, style.vertical);
   const edged = style.top ?? style.bottom ?? style.left ?? style.right;
   const border = edged ? borderOf(style) : null;
-  if (edged && !border) lose(`borders other than the four of the specs ${where}`);
+  if (edged && !border) lose(`borders other than those of the specs ${where}`);
   const font = {
     ...(style.fontName === typeface ? {} : { name: style.fontName }),
     ...(style.fontSize === 11 ? {} : { size: style.fontSize }),
@@ -384,6 +386,7 @@ function printSpec(sheet: Sheet, where: string, lose: Lose): PrintSpec {
     ...(across > 1 ? { pagesAcross: across } : {}),
     ...(sheet.rowBreaks.length > 0 ? { breaksAfter: sheet.rowBreaks.map((row) => row - 1) } : {}),
     centerHorizontally: page.centerHorizontally,
+    ...(page.headersOn === 'FirstAndDefault' ? { ownPages: true } : {}),
     header: parts(page.header),
     footer: parts(page.footer),
   };

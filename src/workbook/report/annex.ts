@@ -1,36 +1,60 @@
-import type { ColumnSpec, RangeSpec, SheetSpec } from '../spec';
-import { merged, mergedHeight, reportSheet, rowCells, text, type Content } from './grid';
+import { cellAddress } from '../../domain/snapshot';
+import { absoluteRange } from '../shared/references';
+import type { CellSpec, ColumnSpec, RangeSpec, SheetSpec } from '../spec';
+import { merged, reportSheet, rowCells, text, type Content } from './grid';
 import { reportPage } from './page';
 
 /** One line of an annex: a row of the table, or a section title over its whole width. */
 export type AnnexLine =
-  | { readonly kind: 'row'; readonly contents: readonly Content[] }
+  | { readonly kind: 'row'; readonly id?: string; readonly contents: readonly Content[] }
   | { readonly kind: 'section'; readonly code: string; readonly title: string };
 
+/** A column of an annex; `machine` columns serve formulas: folded away, and not printed. */
+export type AnnexHead<K extends string> = {
+  readonly key: K;
+  readonly words: string;
+  readonly width: number;
+  readonly machine?: true;
+};
+
 /** An annex of the report: a landscape table with repeated heads (design §7). */
-export type Annex = {
+export type Annex<K extends string> = {
   readonly sheet: string;
+  readonly table: string;
   readonly title: string;
   /** Lines under the title: what it belongs to, the cut-off, a mark of draft or sample. */
   readonly subtitles: readonly string[];
-  readonly heads: readonly { readonly words: string; readonly width: number }[];
+  /** What is printed, then what formulas need. */
+  readonly heads: readonly AnnexHead<K>[];
   readonly lines: readonly AnnexLine[];
   /** Said instead of an empty table. */
   readonly whenEmpty: string;
 };
 
-/** Where an annex's table stands, so that the overview can count over it. */
-export type PlacedAnnex = {
+/** Where an annex's table stands, so that the overview can count over it and lead to its rows. */
+export type PlacedAnnex<K extends string = string> = {
   readonly spec: SheetSpec;
-  readonly firstRow: number;
-  readonly lastRow: number;
+  /** A column of the table's body as an absolute reference. */
+  readonly column: (key: K) => string;
+  /** The address of a column's cell in the first row of an id; null where there is none. */
+  readonly cell: (id: string, key: K) => string | null;
 };
 
-/** Lays an annex out as a sheet. */
-export function annexSheet(annex: Annex): PlacedAnnex {
-  const width = annex.heads.reduce((sum, head) => sum + head.width, 0);
-  const right = annex.heads.length;
-  const columns: ColumnSpec[] = annex.heads.map((head) => ({ width: head.width }));
+/** Characters of a bold section title in one unit of column width, on the safe side. */
+const SECTION_CHARACTERS = 0.78;
+
+/**
+ * Lays an annex out as a sheet. The table is an Excel table with filters; section titles stand
+ * in rows of it and run over the empty cells beside them, since a table takes no merged cells.
+ */
+export function annexSheet<K extends string>(annex: Annex<K>): PlacedAnnex<K> {
+  const printed = annex.heads.filter((head) => !head.machine);
+  const width = printed.reduce((sum, head) => sum + head.width, 0);
+  const right = printed.length;
+  const columns: ColumnSpec[] = annex.heads.map((head) => ({
+    width: head.width,
+    ...(head.machine ? { outline: true } : {}),
+  }));
   const top = [
     merged(1, 1, right, text(annex.title, 'title')),
     ...annex.subtitles.map((words, index) =>
@@ -39,42 +63,70 @@ export function annexSheet(annex: Annex): PlacedAnnex {
   ];
   const headRow = annex.subtitles.length + 3;
   const firstRow = headRow + 1;
-  const heads = rowCells(
-    headRow,
-    1,
-    annex.heads.map((head) => text(head.words, 'head')),
-  );
-  const merges: RangeSpec[] = top.map((block) => block.merge);
-  const rowHeights = [
-    { row: 1, height: mergedHeight(annex.title, width * 0.8) },
-    ...annex.subtitles.map((words, index) => ({
-      row: 2 + index,
-      height: mergedHeight(words, width * 0.85),
-    })),
-  ];
   const lines: readonly AnnexLine[] =
     annex.lines.length > 0 ? annex.lines : [{ kind: 'section', code: '', title: annex.whenEmpty }];
-  const body = lines.flatMap((line, index) => {
-    const row = firstRow + index;
-    if (line.kind === 'row') return rowCells(row, 1, line.contents);
-    const title = merged(row, 2, right, text(line.title, 'section'));
-    merges.push(title.merge);
-    rowHeights.push({
-      row,
-      height: mergedHeight(line.title, width - (annex.heads[0]?.width ?? 0)),
-    });
-    return [...rowCells(row, 1, [text(line.code, 'head')]), ...title.cells];
-  });
-  const lastRow = firstRow + lines.length - 1;
+  const cells: CellSpec[] = [
+    ...top.flatMap((block) => block.cells),
+    ...rowCells(
+      headRow,
+      1,
+      annex.heads.map((head) => text(head.words, 'head')),
+    ),
+  ];
+  const rows = new Map<string, number>();
+  const room = Math.floor((width - (annex.heads[0]?.width ?? 0)) * SECTION_CHARACTERS);
+  let row = firstRow;
+  for (const line of lines) {
+    if (line.kind === 'row') {
+      if (line.id !== undefined && !rows.has(line.id)) rows.set(line.id, row);
+      for (const cell of rowCells(row, 1, line.contents)) cells.push(cell);
+      row += 1;
+      continue;
+    }
+    for (const [index, piece] of pieces(line.title, room).entries()) {
+      cells.push(
+        ...rowCells(row, 1, [
+          text(index === 0 ? line.code : null, 'head'),
+          ...printed
+            .slice(1)
+            .map((_, at) =>
+              text(at === 0 ? piece : null, at > 0 && at === right - 2 ? 'text' : 'section'),
+            ),
+        ]),
+      );
+      row += 1;
+    }
+  }
+  const lastRow = row - 1;
+  const place = new Map(annex.heads.map(({ key }, index) => [key, index + 1]));
+  const columnOf = (key: K): number => place.get(key) ?? 1;
+  const range: RangeSpec = { top: headRow, left: 1, bottom: lastRow, right: annex.heads.length };
   return {
-    firstRow,
-    lastRow,
+    column: (key) => {
+      const column = columnOf(key);
+      return absoluteRange(
+        { top: firstRow, bottom: lastRow, left: column, right: column },
+        annex.sheet,
+      );
+    },
+    cell: (id, key) => {
+      const found = rows.get(id);
+      return found === undefined ? null : cellAddress(found, columnOf(key));
+    },
     spec: reportSheet({
       name: annex.sheet,
       columns,
-      cells: [...top.flatMap((block) => block.cells), ...heads, ...body],
-      merges,
-      rowHeights,
+      cells,
+      merges: top.map((block) => block.merge),
+      tables: [
+        {
+          name: annex.table,
+          range,
+          columns: annex.heads.map(({ words }) => words),
+          style: 'TableStyleLight1',
+          showFilter: true,
+        },
+      ],
       frozenRows: headRow,
       print: reportPage(
         'landscape',
@@ -83,4 +135,16 @@ export function annexSheet(annex: Annex): PlacedAnnex {
       ),
     }),
   };
+}
+
+/** Words in pieces of at most so many characters, broken between words. */
+function pieces(words: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -1,9 +1,24 @@
 import { block, emptyInput, formulaInput, numberInput, textInput } from '../shared/cells';
-import type { CellInput, CellSpec, ColumnSpec, PrintSpec, RangeSpec, SheetSpec } from '../spec';
+import { withStyle, type StatusLook } from '../shared/looks';
+import type {
+  CellInput,
+  CellSpec,
+  ColumnSpec,
+  PrintSpec,
+  RangeSpec,
+  SheetSpec,
+  StyleSpec,
+} from '../spec';
 import { reportStyles, type ReportStyle } from './page';
 
 /** A cell of a report before it has a place. */
-export type Content = { readonly value: CellInput; readonly style: ReportStyle };
+export type Content = {
+  readonly value: CellInput;
+  readonly style: ReportStyle;
+  readonly link?: CellSpec['link'];
+  /** The colours of a status, on the overview only. */
+  readonly look?: StatusLook;
+};
 
 /** Text in a style. Null text is an empty cell that still has its border. */
 export function text(words: string | null, style: ReportStyle): Content {
@@ -13,6 +28,16 @@ export function text(words: string | null, style: ReportStyle): Content {
 /** A number in a style; null is an empty cell. */
 export function number(given: number | null, style: ReportStyle): Content {
   return { value: given === null ? emptyInput : numberInput(given), style };
+}
+
+/** A day in a cell; null is an empty cell. */
+export function day(iso: string | null): Content {
+  return { value: iso === null ? emptyInput : { kind: 'date', date: iso }, style: 'date' };
+}
+
+/** The same content with a jump to a cell; without a place to go to it stays as it is. */
+export function linked(content: Content, sheet: string, address: string | null): Content {
+  return address === null ? content : { ...content, link: { sheet, address } };
 }
 
 /** A formula, with the result the domain computed. */
@@ -26,11 +51,12 @@ export function formula(
 
 /** Puts a row of contents into cells from a column on. */
 export function rowCells(row: number, left: number, contents: readonly Content[]): CellSpec[] {
-  return contents.map(({ value, style }, index) => ({
+  return contents.map(({ value, style, link, look }, index) => ({
     row,
     column: left + index,
     value,
-    style: reportStyles[style],
+    style: look ? inColour(reportStyles[style], look) : reportStyles[style],
+    ...(link ? { link } : {}),
   }));
 }
 
@@ -42,22 +68,17 @@ export function merged(
   content: Content,
 ): { readonly cells: readonly CellSpec[]; readonly merge: RangeSpec } {
   const merge = { top: row, left, bottom: row, right };
-  return { cells: block(merge, content.value, reportStyles[content.style]).cells, merge };
+  const style = reportStyles[content.style];
+  const { link, look } = content;
+  const { cells } = block(merge, content.value, look ? inColour(style, look) : style);
+  return {
+    cells: link ? cells.map((cell, at) => (at === 0 ? { ...cell, link } : cell)) : cells,
+    merge,
+  };
 }
 
-/** Points a line of 12–14 point text takes, and characters of it in one unit of column width. */
-const LINE_HEIGHT = 17;
-const CHARACTERS_PER_WIDTH = 0.95;
-
-/**
- * The height of a row whose merged text wraps: spreadsheet programs fit rows to their text, but
- * never to merged cells.
- */
-export function mergedHeight(words: string, width: number): number {
-  const lines = words
-    .split('\n')
-    .map((line) => Math.max(1, Math.ceil(line.length / (width * CHARACTERS_PER_WIDTH))));
-  return lines.reduce((sum, each) => sum + each, 0) * LINE_HEIGHT + 4;
+function inColour(style: StyleSpec, { fill, font }: StatusLook): StyleSpec {
+  return withStyle(style, { fill, font: { color: font } });
 }
 
 /** What a report sheet is made of; everything it does not use is empty. */
@@ -66,8 +87,10 @@ export type ReportSheet = {
   readonly columns: readonly ColumnSpec[];
   readonly cells: readonly CellSpec[];
   readonly merges: readonly RangeSpec[];
-  readonly rowHeights: SheetSpec['rowHeights'];
   readonly charts?: SheetSpec['charts'];
+  readonly tables?: SheetSpec['tables'];
+  readonly validations?: SheetSpec['validations'];
+  readonly tabColor?: string;
   readonly frozenRows: number;
   readonly print: PrintSpec;
 };
@@ -77,13 +100,14 @@ export function reportSheet(sheet: ReportSheet): SheetSpec {
   return {
     name: sheet.name,
     visibility: 'visible',
+    ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     showGridLines: false,
     columns: sheet.columns,
-    rowHeights: sheet.rowHeights,
+    rowHeights: [],
     cells: sheet.cells,
     merges: sheet.merges,
-    tables: [],
-    validations: [],
+    tables: sheet.tables ?? [],
+    validations: sheet.validations ?? [],
     conditionalFormats: [],
     charts: sheet.charts ?? [],
     freeze: { rows: sheet.frozenRows, columns: 0 },

@@ -1,53 +1,107 @@
-import { entrySlots, type AssessedIndicator } from '../../domain/assessment/book';
+import { entrySlots, type AssessedIndicator, type EntrySlot } from '../../domain/assessment/book';
+import { forecastOf } from '../../domain/assessment/forecast';
 import { measureOf, type IndicatorAssessment } from '../../domain/assessment/indicator';
+import { figureKind } from '../../domain/checks/support/figureKind';
+import { endOfYear } from '../../domain/dates';
+import { roadmapsById } from '../../domain/entries';
 import type { Indicator } from '../../domain/plan/plan';
-import type { Target } from '../../domain/plan/target';
 import { indicatorStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
-import { number, text, type Content } from './grid';
-import { enteredIn, figureOf, subtitlesOf, wordsOf, type ReportInput } from './input';
+import { linked, number, text, type Content } from './grid';
+import { enteredIn, figureOf, idList, subtitlesOf, wordsOf, type ReportInput } from './input';
+import type { SourceColumn } from './sourcesAnnex';
 
-/** The name of the indicator annex's sheet. */
-export const indicatorsSheetName = 'Phụ lục I - Chỉ tiêu';
+/** The columns of the indicator annex. */
+export type IndicatorColumn =
+  | 'code'
+  | 'name'
+  | 'unit'
+  | 'target'
+  | 'before'
+  | 'actual'
+  | 'change'
+  | 'forecast'
+  | 'ofTarget'
+  | 'ofDue'
+  | 'status'
+  | 'lead'
+  | 'source'
+  | 'row'
+  | 'leads';
 
-/** The 1-based column of the status in the indicator annex. */
-export const indicatorStatusColumn = 10;
+/** The figures of one entry line, from the last period's to per cent of due progress. */
+type Figures = readonly [
+  before: Content,
+  actual: Content,
+  change: Content,
+  forecast: Content,
+  ofTarget: Content,
+  ofDue: Content,
+];
 
-/** Actual over target, as a share; null where a share of the target says nothing. */
-function shareOfTarget(
-  actual: number | null,
-  target: Target,
-  pace: Indicator['pace'],
-): number | null {
-  const measure = measureOf(target, pace);
-  if (actual === null || measure === null || measure.direction === -1 || measure.value <= 0)
-    return null;
-  return actual / measure.value;
-}
+const noFigures: Figures = [
+  text(null, 'text'),
+  text(null, 'text'),
+  text(null, 'text'),
+  text(null, 'text'),
+  text(null, 'text'),
+  text(null, 'text'),
+];
 
-/** Lays out the indicators with target, actual, progress and status, in the plan's order. */
-export function indicatorsAnnex(input: ReportInput): PlacedAnnex {
-  const { book, assessment } = input;
+/** Lays out the indicators with target, actual, forecast and status, in the plan's order. */
+export function indicatorsAnnex(
+  input: ReportInput,
+  sources: PlacedAnnex<SourceColumn>,
+): PlacedAnnex<IndicatorColumn> {
+  const { book, assessment, past } = input;
   const entered = enteredIn(book);
+  const roadmaps = roadmapsById(book);
   const assessed = new Map(assessment.indicators.map((row) => [row.indicator.id, row]));
+  const [lastPeriod] = past;
 
-  const resultCells = (
-    lineId: string,
-    target: Target,
+  const figuresOf = (
     indicator: Indicator,
-    result: IndicatorAssessment,
-  ): Content[] => {
-    const line = entered.indicator(lineId);
+    slot: EntrySlot,
+    { progress, due }: IndicatorAssessment,
+  ): Figures => {
+    const line = entered.indicator(slot.lineId);
     const actual = figureOf(line, 'actual');
     const told = wordsOf(line, 'actual') ?? wordsOf(line, 'judgement');
-    const estimated = wordsOf(line, 'estimated') !== null;
+    const source = (content: Content): Content =>
+      linked(content, sources.spec.name, sources.cell(slot.lineId, 'value'));
+    const last = lastPeriod?.value(slot.lineId, 'actual') ?? null;
+    const before = typeof last === 'number' ? last : null;
+    if (actual === null)
+      return [
+        number(before, 'number'),
+        text(told, 'textCentered'),
+        ...([
+          text(null, 'text'),
+          text(null, 'text'),
+          text(null, 'text'),
+          text(null, 'text'),
+        ] as const),
+      ];
+    const measure = measureOf(slot.target, indicator.pace);
+    const share = measure?.direction === 1 && measure.value > 0 ? actual / measure.value : null;
+    const kind = figureKind(indicator, slot);
+    const forecast =
+      kind && indicator.pace === 'level'
+        ? forecastOf(
+            kind,
+            roadmaps.get(slot.lineId)?.baseline ?? null,
+            { date: assessment.asOf, value: actual },
+            endOfYear(indicator.horizon),
+          )
+        : null;
+    const isEstimate = wordsOf(line, 'estimated') !== null;
     return [
-      actual === null ? text(told, 'textCentered') : number(actual, 'number'),
-      text(estimated ? 'Ước' : null, 'textCentered'),
-      number(shareOfTarget(actual, target, indicator.pace), 'share'),
-      number(result.progress, 'share'),
-      number(result.due, 'share'),
-      text(withSign(indicatorStatusWords[result.status]), 'text'),
+      number(before, 'number'),
+      source(number(actual, isEstimate ? 'estimate' : 'number')),
+      number(before === null ? null : rounded(actual - before), 'change'),
+      number(forecast === null ? null : rounded(forecast), 'forecast'),
+      number(share, 'share'),
+      number(progress === null || due === null || due <= 0 ? null : progress / due, 'share'),
     ];
   };
 
@@ -59,82 +113,86 @@ export function indicatorsAnnex(input: ReportInput): PlacedAnnex {
       lines.push({ kind: 'section', code: '', title: `Đến năm ${String(horizon)}` });
     }
     const row = assessed.get(indicator.id);
-    const head = [
-      text(indicator.code, 'textCentered'),
-      text(indicator.name, 'text'),
-      text(indicator.unit, 'textCentered'),
-      text(indicator.targetText, 'textCentered'),
-    ];
-    const lead = text(indicator.leadText, 'text');
     if (!row) {
       if (indicator.isGroup)
         lines.push({ kind: 'section', code: indicator.code, title: indicator.name });
       continue;
     }
-    lines.push({ kind: 'row', contents: rowContents(row, head, lead, resultCells, entered) });
-    const slots = row.parts.length > 0 ? entrySlots(indicator) : [];
-    for (const [index, slot] of slots.entries()) {
-      const part = row.parts[index];
-      if (!part) continue;
-      const line = entered.indicator(slot.lineId);
+    const slots = entrySlots(indicator);
+    const [only] = slots;
+    const single = row.parts.length === 0 && only ? figuresOf(indicator, only, row) : noFigures;
+    const source = wordsOf(entered.indicator(indicator.id), 'source');
+    lines.push({
+      kind: 'row',
+      id: indicator.id,
+      contents: [
+        text(indicator.code, 'textCentered'),
+        text(indicator.name, 'text'),
+        text(indicator.unit, 'textCentered'),
+        text(indicator.targetText, 'textCentered'),
+        ...single,
+        status(row),
+        text(indicator.leadText, 'text'),
+        text(source, 'text'),
+        text(indicator.id, 'trace'),
+        text(idList(indicator.leads), 'trace'),
+      ],
+    });
+    row.parts.forEach((part) => {
       lines.push({
         kind: 'row',
+        id: part.lineId,
         contents: [
           text(null, 'textCentered'),
-          text(`– ${slot.partText ?? ''}`, 'text'),
+          text(`– ${part.partText ?? ''}`, 'text'),
           text(indicator.unit, 'textCentered'),
-          text(slot.partText, 'textCentered'),
-          ...resultCells(slot.lineId, slot.target, indicator, part),
+          text(part.partText, 'textCentered'),
+          ...figuresOf(indicator, part, part),
+          status(part),
           text(null, 'text'),
-          text(wordsOf(line, 'source'), 'text'),
+          text(wordsOf(entered.indicator(part.lineId), 'source'), 'text'),
+          text(null, 'trace'),
+          text(null, 'trace'),
         ],
       });
-    }
+    });
   }
 
-  return annexSheet({
-    sheet: indicatorsSheetName,
+  return annexSheet<IndicatorColumn>({
+    sheet: 'Phụ lục I - Chỉ tiêu',
+    table: 'PhuLuc1',
     title: 'PHỤ LỤC I\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
-    subtitles: subtitlesOf(input),
+    subtitles: subtitlesOf(
+      input,
+      'Thực hiện là số lũy kế đến kỳ báo cáo; “(ước)” là số ước thực hiện; dự báo là mức đạt vào cuối năm đích nếu giữ nhịp từ giá trị gốc đến nay.',
+    ),
     heads: [
-      { words: 'TT', width: 6 },
-      { words: 'Chỉ tiêu', width: 36 },
-      { words: 'Đơn vị tính', width: 11 },
-      { words: 'Mục tiêu', width: 17 },
-      { words: 'Thực hiện', width: 10 },
-      { words: 'Ước', width: 5 },
-      { words: '% so với mục tiêu', width: 8 },
-      { words: 'Tiến độ đã đạt', width: 8 },
-      { words: 'Tiến độ cần đạt', width: 8 },
-      { words: 'Trạng thái', width: 14 },
-      { words: 'Cơ quan chủ trì', width: 18 },
-      { words: 'Nguồn số liệu', width: 20 },
+      { key: 'code', words: 'TT', width: 5.5 },
+      { key: 'name', words: 'Chỉ tiêu', width: 29 },
+      { key: 'unit', words: 'Đơn vị tính', width: 8 },
+      { key: 'target', words: 'Mục tiêu', width: 12.5 },
+      { key: 'before', words: 'Kỳ trước', width: 8 },
+      { key: 'actual', words: 'Thực hiện', width: 10 },
+      { key: 'change', words: 'Tăng, giảm trong kỳ', width: 8.5 },
+      { key: 'forecast', words: 'Dự báo đến năm đích', width: 9 },
+      { key: 'ofTarget', words: '% so với mục tiêu', width: 9 },
+      { key: 'ofDue', words: '% so với tiến độ cần đạt', width: 9 },
+      { key: 'status', words: 'Trạng thái', width: 12 },
+      { key: 'lead', words: 'Cơ quan chủ trì', width: 14 },
+      { key: 'source', words: 'Nguồn số liệu', width: 14 },
+      { key: 'row', words: 'Mã', width: 10, machine: true },
+      { key: 'leads', words: 'Mã cơ quan', width: 12, machine: true },
     ],
     lines,
     whenEmpty: 'Kế hoạch không có bảng chỉ tiêu.',
   });
 }
 
-function rowContents(
-  row: AssessedIndicator,
-  head: readonly Content[],
-  lead: Content,
-  resultCells: (
-    lineId: string,
-    target: Target,
-    indicator: Indicator,
-    result: IndicatorAssessment,
-  ) => Content[],
-  entered: ReturnType<typeof enteredIn>,
-): Content[] {
-  const { indicator } = row;
-  const source = wordsOf(entered.indicator(indicator.id), 'source');
-  const single = row.parts.length === 0 ? indicator.target : null;
-  const results = single
-    ? resultCells(indicator.id, single, indicator, row)
-    : [
-        ...Array.from({ length: 5 }, () => text(null, 'textCentered')),
-        text(withSign(indicatorStatusWords[row.status]), 'text'),
-      ];
-  return [...head, ...results, lead, text(source, 'text')];
+function status({ status: of }: Pick<AssessedIndicator, 'status'>): Content {
+  return text(withSign(indicatorStatusWords[of]), 'text');
+}
+
+/** Without the last digits that differences of decimals leave behind. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }

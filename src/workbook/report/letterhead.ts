@@ -1,8 +1,8 @@
 import { yearOf } from '../../domain/dates';
 import { formatDate } from '../../messages/language';
 import { flowRight, type Flow } from './flow';
-import { mergedHeight, text } from './grid';
-import { subtitlesOf, type ReportInput } from './input';
+import { text } from './grid';
+import { markOf, type ReportInput } from './input';
 import type { ReportStyle } from './page';
 
 function upper(words: string): string {
@@ -11,12 +11,20 @@ function upper(words: string): string {
 
 type Half = readonly [words: string, style: ReportStyle];
 
+/** The last column of the left block. */
+const LEFT = 2;
+
 /** Two blocks side by side, as the heads and feet of administrative documents have them. */
 function halves(flow: Flow, left: Half, right: Half): void {
-  flow.wide(1, 2, text(...left));
-  flow.wide(3, flowRight, text(...right));
-  flow.height(Math.max(mergedHeight(left[0], 32), mergedHeight(right[0], 44)));
-  flow.row += 1;
+  flow.line([
+    [1, LEFT, text(...left)],
+    [LEFT + 1, flowRight, text(...right)],
+  ]);
+}
+
+/** A rule of this many spaces: as long as the tiêu ngữ, or a third of the agency's name. */
+function ruleOf(spaces: number): Half {
+  return ['\u00a0'.repeat(spaces), 'rule'];
 }
 
 /**
@@ -30,17 +38,14 @@ export function letterhead(flow: Flow, input: ReportInput): void {
   const compiler = plan.reporting.recipient;
   halves(
     flow,
-    [upper(plan.issuer), compiler === null ? 'boldCentered' : 'centered'],
-    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'boldCentered'],
+    [upper(plan.issuer), compiler === null ? 'agency' : 'authority'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'agency'],
   );
+  halves(flow, [upper(compiler ?? ''), 'agency'], ['Độc lập - Tự do - Hạnh phúc', 'boldCentered']);
+  halves(flow, ruleOf(36), ruleOf(100));
   halves(
     flow,
-    [upper(compiler ?? ''), 'underlined'],
-    ['Độc lập - Tự do - Hạnh phúc', 'underlined'],
-  );
-  halves(
-    flow,
-    ['Số:        /BC-', 'centered'],
+    ['Số:         /BC-', 'centered'],
     [`${plan.locality}, ngày      tháng      năm ${String(yearOf(asOf))}`, 'italicCentered'],
   );
   flow.skip();
@@ -51,11 +56,11 @@ export function letterhead(flow: Flow, input: ReportInput): void {
     'boldCentered',
   );
   flow.paragraph(
-    `Số liệu chốt đến ngày ${formatDate(settings.period.cutOff)}; đánh giá tại ngày ${formatDate(asOf)}`,
+    `(Số liệu chốt đến ngày ${formatDate(settings.period.cutOff)}; đánh giá tại ngày ${formatDate(asOf)})`,
     'italicCentered',
   );
-  const [, mark] = subtitlesOf(input);
-  if (mark !== undefined) flow.paragraph(mark, 'warning');
+  const mark = markOf(input);
+  if (mark !== null) flow.paragraph(mark, 'warning');
   flow.skip();
 }
 

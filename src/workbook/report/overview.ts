@@ -1,258 +1,618 @@
-import { buckets, indicatorStatuses, type Bucket } from '../../domain/assessment/status';
-import type { Rate } from '../../domain/assessment/summary';
-import { bucketWords, indicatorStatusWords, withSign } from '../../messages/words';
+import {
+  buckets,
+  indicatorStatuses,
+  slippingIndicatorStatuses,
+  type Bucket,
+} from '../../domain/assessment/status';
+import { bucketWords } from '../../messages/words';
 import { bucketLooks, indicatorLooks } from '../shared/looks';
-import { absoluteRange, quoteText } from '../shared/references';
+import { absoluteRange, criterion, oneCell, quoteSheet, quoteText } from '../shared/references';
+import { indicatorStatusText } from '../shared/rules';
 import type { ChartSpec, RangeSpec, SheetSpec } from '../spec';
-import { formula, number, reportSheet, text, type Content } from './grid';
-import { indicatorsSheetName, indicatorStatusColumn } from './indicatorsAnnex';
-import type { ReportInput } from './input';
+import type { AgencyColumn, AgencyCounts } from './agenciesAnnex';
+import type { PlacedAnnex } from './annex';
+import { standingWords, type ArrivalColumn, type ArrivalRow, type Standing } from './arrivalsAnnex';
+import { trendWords, type ChangeColumn, type ChangeRow } from './changesAnnex';
 import { Flow, flowRight, flowWidths } from './flow';
+import { formula, linked, number, reportSheet, rowCells, text, type Content } from './grid';
+import type { IndicatorColumn } from './indicatorsAnnex';
+import type { ReportInput } from './input';
 import { letterhead, signature } from './letterhead';
 import { reportPage } from './page';
-import type { PlacedAnnex } from './annex';
-import { slippingRows } from './slippingAnnex';
-import { taskColumns, tasksSheetName } from './tasksAnnex';
+import { kindWords, unexplained, type SlippingColumn, type SlippingRow } from './slippingAnnex';
+import type { TaskColumn } from './tasksAnnex';
 
 /** The name of the sheet that opens first. */
 export const overviewSheetName = 'Báo cáo';
 
-const WORST_SHOWN = 8;
-const CHART_ROWS = 12;
+/** Everything the overview sums up: rows for its results, annexes for its formulas. */
+export type OverviewParts = {
+  readonly indicators: PlacedAnnex<IndicatorColumn>;
+  readonly tasks: PlacedAnnex<TaskColumn>;
+  readonly slipping: PlacedAnnex<SlippingColumn>;
+  readonly slippingRows: readonly SlippingRow[];
+  readonly agencies: PlacedAnnex<AgencyColumn>;
+  readonly agencyRows: readonly AgencyCounts[];
+  readonly arrivals: PlacedAnnex<ArrivalColumn>;
+  readonly arrivalRows: readonly ArrivalRow[];
+  readonly changes: PlacedAnnex<ChangeColumn>;
+  readonly changeRows: readonly ChangeRow[];
+};
 
-/** A column of an annex's table, as an absolute reference. */
-function columnOf(sheet: string, placed: PlacedAnnex, column: number): string {
-  return absoluteRange(
-    { top: placed.firstRow, bottom: placed.lastRow, left: column, right: column },
-    sheet,
-  );
-}
+const WORST_SHOWN = 10;
+const AGENCIES_SHOWN = 10;
+const CHART_ROWS = 13;
+
+/** A number with the formula that finds it again. */
+type Amount = { readonly formula: string; readonly result: number };
 
 /**
- * The cover and overview: letterhead, the period's facts, the four buckets with their rates and
- * denominators, indicators by status, charts, and the worst slips. Counts are formulas over the
- * annexes, so that a late correction flows through.
+ * The cover and overview: letterhead, the period's facts with their denominators, buckets,
+ * statuses, sections and agencies with charts, the worst slips, and who has not sent. Counts are
+ * formulas over the annexes, so that a late correction flows through.
  */
-export function overviewSheet(
-  input: ReportInput,
-  indicators: PlacedAnnex,
-  tasks: PlacedAnnex,
-): SheetSpec {
-  const { book, assessment } = input;
-  const { plan } = book;
+export function overviewSheet(input: ReportInput, parts: OverviewParts): SheetSpec {
   const flow = new Flow();
+  const charts: ChartSpec[] = [];
+  const breaksAfter: number[] = [];
   letterhead(flow, input);
-
-  flow.paragraph('I. NHIỆM VỤ THEO NHÓM THỐNG KÊ', 'heading');
-  const bucketRange = columnOf(tasksSheetName, tasks, taskColumns.bucket);
-  const { byBucket } = assessment.summary.tasks;
-  const total = assessment.summary.tasks.total;
-  heads(flow, ['TT', 'Nhóm', 'Số nhiệm vụ', 'Tỷ lệ']);
-  const firstBucket = flow.row;
-  const totalBucketRow = firstBucket + buckets.length;
-  for (const [index, bucket] of buckets.entries())
-    flow.line([
-      number(index + 1, 'count'),
-      text(bucketWords[bucket].vi, 'text'),
-      formula(
-        `COUNTIF(${bucketRange},${quoteText(bucketWords[bucket].vi)})`,
-        byBucket[bucket],
-        'count',
-      ),
-      shareOf(flow.row, totalBucketRow, byBucket[bucket], total),
-    ]);
-  flow.line([
-    text(null, 'text'),
-    text('Tổng số nhiệm vụ', 'section'),
-    formula(`SUM(C${String(firstBucket)}:C${String(totalBucketRow - 1)})`, total, 'count'),
-    shareOf(totalBucketRow, totalBucketRow, total, total),
-  ]);
+  facts(flow, input, parts);
   flow.skip();
-  rates(flow, input, tasks, firstBucket);
+  const bucketRows = bucketTable(flow, input, parts.tasks);
+  breaksAfter.push(flow.row);
+  flow.skip(2);
+  const statusRows = statusTable(flow, input, parts.indicators);
   flow.skip();
-
-  flow.paragraph('II. CHỈ TIÊU THEO TRẠNG THÁI', 'heading');
-  heads(flow, ['TT', 'Trạng thái', 'Số chỉ tiêu', 'Tỷ lệ']);
-  const statusRange = columnOf(indicatorsSheetName, indicators, indicatorStatusColumn);
-  const codeRange = columnOf(indicatorsSheetName, indicators, 1);
-  const { byStatus } = assessment.summary.indicators;
-  const statuses = [...indicatorStatuses].reverse();
-  const firstStatus = flow.row;
-  const totalStatusRow = firstStatus + statuses.length;
-  for (const [index, status] of statuses.entries()) {
-    const words = withSign(indicatorStatusWords[status]);
-    flow.line([
-      number(index + 1, 'count'),
-      text(words, 'text'),
-      formula(
-        `SUMPRODUCT((${statusRange}=${quoteText(words)})*(${codeRange}<>""))`,
-        byStatus[status],
-        'count',
-      ),
-      shareOf(flow.row, totalStatusRow, byStatus[status], assessment.summary.indicators.total),
-    ]);
+  charts.push(
+    barChart('Nhiệm vụ theo nhóm thống kê', 'mục II', bucketRows, {
+      place: chartPlace(flow.row, 1, 3),
+      colors: buckets.map((bucket) => bucketLooks[bucket].strong),
+    }),
+    barChart('Chỉ tiêu theo trạng thái', 'mục III', statusRows, {
+      place: chartPlace(flow.row, 4, flowRight),
+      colors: statusOrder.map((status) => indicatorLooks[status].strong),
+    }),
+  );
+  flow.skip(CHART_ROWS);
+  for (const table of [sectionTable(input, parts.tasks), agencyTable(parts)]) {
+    if (table.rows.length === 0) continue;
+    breaksAfter.push(flow.row);
+    flow.skip(2);
+    charts.push(stackedTable(flow, table));
   }
-  const allIndicators = assessment.summary.indicators.total;
-  flow.line([
-    text(null, 'text'),
-    text('Tổng số chỉ tiêu', 'section'),
-    formula(`SUM(C${String(firstStatus)}:C${String(totalStatusRow - 1)})`, allIndicators, 'count'),
-    shareOf(totalStatusRow, totalStatusRow, allIndicators, allIndicators),
-  ]);
   flow.skip();
-
-  // A chart that begins with its page leaves its frame on the page before.
-  const pageEnd = flow.row - 1;
+  worst(flow, parts);
   flow.skip();
-  const chartTop = flow.row;
-  const charts = chartsAt(chartTop, {
-    buckets: { first: firstBucket, last: totalBucketRow - 1 },
-    statuses: { first: firstStatus, last: totalStatusRow - 1 },
-    statusColors: statuses.map((status) => indicatorLooks[status].strong),
-  });
-  flow.row += CHART_ROWS + 1;
+  silent(flow, parts);
+  flow.skip();
+  signature(flow, input.book.plan.reporting.recipient);
 
-  worst(flow, input);
-  signature(flow, plan.reporting.recipient);
-
+  const lookup = agencyLookup(parts);
   return reportSheet({
     name: overviewSheetName,
-    columns: flowWidths.map((width) => ({ width })),
-    cells: flow.cells,
+    columns: [...flowWidths, ...(lookup ? lookupWidths : [])].map((width) => ({ width })),
+    cells: [...flow.cells, ...(lookup?.cells ?? [])],
     merges: flow.merges,
-    rowHeights: flow.heights,
     charts,
+    validations: lookup?.validations ?? [],
     frozenRows: 0,
     print: {
-      ...reportPage('portrait', { top: 1, left: 1, bottom: flow.row, right: flowRight }, null),
-      breaksAfter: [pageEnd],
+      ...reportPage('portrait', { top: 1, left: 1, bottom: flow.row - 1, right: flowRight }, null),
+      breaksAfter,
     },
   });
 }
 
-/** A row's share of a total, both in column C. */
-function shareOf(row: number, totalRow: number, count: number, all: number): Content {
-  const total = `C${String(totalRow)}`;
-  return formula(`IF(${total}=0,0,C${String(row)}/${total})`, all === 0 ? 0 : count / all, 'share');
+/** Statuses from good to bad, then what is not known. */
+const statusOrder = [...indicatorStatuses].reverse();
+
+function heads(flow: Flow, spans: readonly (readonly [number, number, string])[]): void {
+  flow.line(spans.map(([left, right, words]) => [left, right, text(words, 'head')]));
 }
 
-function heads(flow: Flow, words: readonly string[]): void {
-  flow.line(words.map((each) => text(each, 'head')));
+function sum(amounts: readonly Amount[]): Amount {
+  return {
+    formula: amounts.map((amount) => amount.formula).join('+'),
+    result: amounts.reduce((all, { result }) => all + result, 0),
+  };
 }
 
-function rateContent(given: Rate, expression: string): Content {
-  return formula(expression, given.value ?? '–', 'share');
+/** How many rows of a column say something. */
+function counted(column: string, words: string, result: number): Amount {
+  return { formula: `COUNTIF(${column},${criterion(words)})`, result };
 }
 
-function rates(flow: Flow, input: ReportInput, tasks: PlacedAnnex, firstBucket: number): void {
+/** Indicators of a status; the lines of a composite target's parts are not counted. */
+function ofStatus(
+  { assessment }: ReportInput,
+  indicators: PlacedAnnex<IndicatorColumn>,
+  status: (typeof indicatorStatuses)[number],
+): Amount {
+  const words = quoteText(indicatorStatusText(status));
+  return {
+    formula: `SUMPRODUCT((${indicators.column('status')}=${words})*(${indicators.column('row')}<>""))`,
+    result: assessment.summary.indicators.byStatus[status],
+  };
+}
+
+function ofBucket(
+  { assessment }: ReportInput,
+  tasks: PlacedAnnex<TaskColumn>,
+  bucket: Bucket,
+): Amount {
+  return counted(
+    tasks.column('bucket'),
+    bucketWords[bucket].vi,
+    assessment.summary.tasks.byBucket[bucket],
+  );
+}
+
+/** The period in one table: every figure with what it is out of. */
+function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
   const { summary, asOf } = input.assessment;
-  const at = (bucket: Bucket): string => `C${String(firstBucket + buckets.indexOf(bucket))}`;
-  const due = columnOf(tasksSheetName, tasks, 6);
-  const bucket = columnOf(tasksSheetName, tasks, taskColumns.bucket);
-  const [year, month, day] = asOf.split('-').map((part) => String(Number.parseInt(part, 10)));
-  const wereDue = `SUMPRODUCT((${bucket}<>${quoteText(bucketWords.noDeadline.vi)})*ISNUMBER(${due})*(${due}<DATE(${year ?? ''},${month ?? ''},${day ?? ''})))`;
-  const completed = `(${at('completedOnTime')}+${at('completedLate')})`;
-  const withDue = `(${completed}+${at('openInTime')}+${at('openOverdue')})`;
-  const rows: readonly (readonly [string, string, Rate, string, string])[] = [
+  const { indicators, tasks, slipping, arrivals, changes } = parts;
+  const status = (each: (typeof indicatorStatuses)[number]): Amount =>
+    ofStatus(input, indicators, each);
+  const bucket = (each: Bucket): Amount => ofBucket(input, tasks, each);
+  const allIndicators: Amount = {
+    formula: `SUMPRODUCT(--(${indicators.column('row')}<>""))`,
+    result: summary.indicators.total,
+  };
+  const completed = sum([bucket('completedOnTime'), bucket('completedLate')]);
+  const withDue = sum([completed, bucket('openInTime'), bucket('openOverdue')]);
+  const due = tasks.column('due');
+  const [year = '', month = '', date = ''] = asOf
+    .split('-')
+    .map((part) => String(Number.parseInt(part, 10)));
+  const wereDue: Amount = {
+    formula: `SUMPRODUCT((${tasks.column('bucket')}<>${quoteText(bucketWords.noDeadline.vi)})*ISNUMBER(${due})*(${due}<DATE(${year},${month},${date})))`,
+    result: summary.tasks.overdueRate.denominator,
+  };
+  const slips = sum(
+    (['indicator', 'task'] as const).map((kind) =>
+      counted(
+        slipping.column('kind'),
+        kindWords[kind],
+        parts.slippingRows.filter((row) => row.kind === kind).length,
+      ),
+    ),
+  );
+  const unexplainedSlips: Amount = {
+    formula: `SUMPRODUCT(--((${slipping.column('cause')}=${quoteText(unexplained)})+(${slipping.column('measure')}=${quoteText(unexplained)})>0))`,
+    result: parts.slippingRows.filter(({ cause, measure }) => cause === null || measure === null)
+      .length,
+  };
+  const ofStanding = (standing: Standing): Amount =>
+    counted(
+      arrivals.column('arrival'),
+      standingWords[standing],
+      parts.arrivalRows.filter((row) => row.standing === standing).length,
+    );
+  const standings = standingsIn(parts.arrivalRows);
+  const trends = (['better', 'same', 'worse'] as const).map((trend) =>
+    counted(
+      changes.column('trend'),
+      trendWords[trend],
+      parts.changeRows.filter((row) => row.trend === trend).length,
+    ),
+  );
+  const rows: readonly (readonly [string, Amount, Amount, Pick<PlacedAnnex, 'spec'>])[] = [
+    ['Chỉ tiêu đạt, trên tổng số chỉ tiêu', status('met'), allIndicators, indicators],
     [
-      'Tỷ lệ hoàn thành',
-      'trên số nhiệm vụ có hạn',
-      summary.tasks.completedRate,
+      'Chỉ tiêu chậm (cần chú ý đến không đạt), trên tổng số chỉ tiêu',
+      sum([...slippingIndicatorStatuses].map(status)),
+      allIndicators,
+      indicators,
+    ],
+    [
+      'Chỉ tiêu chưa có số liệu, trên tổng số chỉ tiêu',
+      status('noData'),
+      allIndicators,
+      indicators,
+    ],
+    ['Nhiệm vụ hoàn thành, trên số nhiệm vụ có hạn', completed, withDue, tasks],
+    [
+      'Nhiệm vụ hoàn thành đúng hạn, trên số đã hoàn thành',
+      bucket('completedOnTime'),
       completed,
-      withDue,
+      tasks,
     ],
+    ['Nhiệm vụ quá hạn chưa hoàn thành, trên số đã đến hạn', bucket('openOverdue'), wereDue, tasks],
     [
-      'Tỷ lệ hoàn thành đúng hạn',
-      'trên số nhiệm vụ đã hoàn thành',
-      summary.tasks.onTimeRate,
-      at('completedOnTime'),
-      completed,
+      'Việc chậm chưa giải trình đủ nguyên nhân, giải pháp, trên số việc chậm',
+      unexplainedSlips,
+      slips,
+      slipping,
     ],
-    [
-      'Tỷ lệ quá hạn chưa hoàn thành',
-      'trên số nhiệm vụ đã đến hạn',
-      summary.tasks.overdueRate,
-      at('openOverdue'),
-      wereDue,
-    ],
+    ...standings.map(
+      (standing) =>
+        [
+          `Cơ quan: ${standingWords[standing]}, trên số phải báo cáo`,
+          ofStanding(standing),
+          sum(standings.map(ofStanding)),
+          arrivals,
+        ] as const,
+    ),
+    ...(parts.changeRows.length === 0
+      ? []
+      : (['better', 'same', 'worse'] as const).map(
+          (trend, index) =>
+            [
+              `Số liệu so với kỳ trước: ${trendWords[trend]}, trên số so được`,
+              trends[index] ?? sum([]),
+              sum(trends),
+              changes,
+            ] as const,
+        )),
   ];
-  flow.line(['TT', 'Tỷ lệ', 'Tử số', 'Mẫu số', 'Tỷ lệ'].map((words) => text(words, 'head')));
-  for (const [index, [name, over, rate, numerator, denominator]] of rows.entries()) {
+  flow.paragraph('I. KẾT QUẢ CHÍNH TRONG KỲ', 'heading');
+  heads(flow, [
+    [1, 1, 'TT'],
+    [2, 5, 'Nội dung'],
+    [6, 6, 'Số'],
+    [7, 7, 'Trên'],
+    [8, 8, 'Tỷ lệ'],
+  ]);
+  for (const [index, [words, part, whole, annex]] of rows.entries()) {
     const row = String(flow.row);
     flow.line([
-      number(index + 1, 'count'),
-      text(`${name} (${over})`, 'text'),
-      formula(numerator, rate.numerator, 'count'),
-      formula(denominator, rate.denominator, 'count'),
-      rateContent(rate, `IF(D${row}=0,"–",C${row}/D${row})`),
+      [1, 1, number(index + 1, 'count')],
+      [2, 5, text(words, 'text')],
+      [6, 6, linked(formula(part.formula, part.result, 'countBold'), annex.spec.name, 'A1')],
+      [7, 7, formula(whole.formula, whole.result, 'count')],
+      [
+        8,
+        8,
+        formula(
+          `IF(G${row}=0,"–",F${row}/G${row})`,
+          whole.result === 0 ? '–' : part.result / whole.result,
+          'share',
+        ),
+      ],
     ]);
   }
 }
 
-function chartsAt(
-  top: number,
-  where: {
-    readonly buckets: { readonly first: number; readonly last: number };
-    readonly statuses: { readonly first: number; readonly last: number };
-    readonly statusColors: readonly string[];
-  },
-): ChartSpec[] {
-  const range = (column: number, rows: { first: number; last: number }): RangeSpec => ({
-    top: rows.first,
-    bottom: rows.last,
-    left: column,
-    right: column,
-  });
-  return [
-    {
-      kind: 'bar',
-      title: 'Nhiệm vụ theo nhóm',
-      altText: 'Biểu đồ thanh: số nhiệm vụ theo nhóm thống kê, số liệu ở bảng mục I.',
-      sheet: overviewSheetName,
-      categories: range(2, where.buckets),
-      series: [
-        {
-          name: 'Số nhiệm vụ',
-          values: range(3, where.buckets),
-          pointColors: buckets.map((bucket) => bucketLooks[bucket].strong),
-        },
-      ],
-      place: { top, bottom: top + CHART_ROWS - 1, left: 1, right: 2 },
-    },
-    {
-      kind: 'bar',
-      title: 'Chỉ tiêu theo trạng thái',
-      altText: 'Biểu đồ thanh: số chỉ tiêu theo trạng thái, số liệu ở bảng mục II.',
-      sheet: overviewSheetName,
-      categories: range(2, where.statuses),
-      series: [
-        {
-          name: 'Số chỉ tiêu',
-          values: range(3, where.statuses),
-          pointColors: where.statusColors,
-        },
-      ],
-      place: { top, bottom: top + CHART_ROWS - 1, left: 3, right: flowRight },
-    },
-  ];
+/** The standings that occur, the worst first. */
+function standingsIn(rows: readonly ArrivalRow[]): readonly Standing[] {
+  return (['missing', 'silent', 'late', 'typed', 'onTime'] as const).filter((standing) =>
+    rows.some((row) => row.standing === standing),
+  );
 }
 
-function worst(flow: Flow, input: ReportInput): void {
-  const rows = slippingRows(input);
-  const shown = rows.slice(0, WORST_SHOWN);
+/** Rows of a table whose labels stand in column B and counts in column E. */
+type Counts = { readonly first: number; readonly last: number };
+
+function countTable(
+  flow: Flow,
+  head: string,
+  total: string,
+  rows: readonly (readonly [Content, Amount])[],
+): Counts {
+  heads(flow, [
+    [1, 1, 'TT'],
+    [2, 4, head],
+    [5, 6, 'Số'],
+    [7, 8, 'Tỷ lệ'],
+  ]);
+  const first = flow.row;
+  const last = first + rows.length - 1;
+  const totalCell = `E${String(last + 1)}`;
+  const all = rows.reduce((count, [, { result }]) => count + result, 0);
+  const share = (count: number): Content =>
+    formula(
+      `IF(${totalCell}=0,0,E${String(flow.row)}/${totalCell})`,
+      all === 0 ? 0 : count / all,
+      'share',
+    );
+  for (const [index, [label, amount]] of rows.entries())
+    flow.line([
+      [1, 1, number(index + 1, 'count')],
+      [2, 4, label],
+      [5, 6, formula(amount.formula, amount.result, 'count')],
+      [7, 8, share(amount.result)],
+    ]);
+  flow.line([
+    [1, 1, text(null, 'text')],
+    [2, 4, text(total, 'textBold')],
+    [5, 6, formula(`SUM(E${String(first)}:E${String(last)})`, all, 'countBold')],
+    [7, 8, share(all)],
+  ]);
+  return { first, last };
+}
+
+function bucketTable(flow: Flow, input: ReportInput, tasks: PlacedAnnex<TaskColumn>): Counts {
+  flow.paragraph('II. NHIỆM VỤ THEO NHÓM THỐNG KÊ', 'heading');
+  return countTable(
+    flow,
+    'Nhóm',
+    'Tổng số nhiệm vụ',
+    buckets.map((bucket) => [
+      { ...text(bucketWords[bucket].vi, 'text'), look: bucketLooks[bucket] },
+      ofBucket(input, tasks, bucket),
+    ]),
+  );
+}
+
+function statusTable(
+  flow: Flow,
+  input: ReportInput,
+  indicators: PlacedAnnex<IndicatorColumn>,
+): Counts {
+  flow.paragraph('III. CHỈ TIÊU THEO TRẠNG THÁI', 'heading');
+  return countTable(
+    flow,
+    'Trạng thái',
+    'Tổng số chỉ tiêu',
+    statusOrder.map((status) => [
+      { ...text(indicatorStatusText(status), 'text'), look: indicatorLooks[status] },
+      ofStatus(input, indicators, status),
+    ]),
+  );
+}
+
+function chartPlace(top: number, left: number, right: number): RangeSpec {
+  return { top, bottom: top + CHART_ROWS - 1, left, right };
+}
+
+function rowsIn(column: number, { first, last }: Counts): RangeSpec {
+  return { top: first, bottom: last, left: column, right: column };
+}
+
+function barChart(
+  title: string,
+  table: string,
+  rows: Counts,
+  { place, colors }: { readonly place: RangeSpec; readonly colors: readonly string[] },
+): ChartSpec {
+  return {
+    kind: 'bar',
+    title,
+    altText: `Biểu đồ thanh: ${title}, số liệu ở bảng ${table}.`,
+    sheet: overviewSheetName,
+    categories: rowsIn(2, rows),
+    series: [{ name: 'Số', values: rowsIn(5, rows), pointColors: colors }],
+    place,
+  };
+}
+
+/** The parts of a stacked bar: the columns of {@link stackedTable} from E on. */
+const stacked: readonly {
+  readonly words: string;
+  readonly of: readonly Bucket[];
+  readonly color: string;
+}[] = [
+  {
+    words: 'Hoàn thành',
+    of: ['completedOnTime', 'completedLate'],
+    color: bucketLooks.completedOnTime.strong,
+  },
+  { words: 'Trong hạn', of: ['openInTime'], color: bucketLooks.openInTime.strong },
+  { words: 'Quá hạn', of: ['openOverdue'], color: bucketLooks.openOverdue.strong },
+  { words: 'Không tính hạn', of: ['noDeadline'], color: bucketLooks.noDeadline.strong },
+];
+
+/** Tasks counted by one thing: a chart, and the table it is drawn from. */
+type StackedTable = {
+  readonly title: string;
+  readonly name: string;
+  readonly head: string;
+  /** The column whose words stand beside the bars. */
+  readonly categories: 1 | 2;
+  readonly rows: readonly {
+    readonly code: Content;
+    readonly label: Content;
+    readonly counts: readonly Amount[];
+  }[];
+};
+
+/** The chart goes first: at the head of a page no page break can cut it. */
+function stackedTable(flow: Flow, table: StackedTable): ChartSpec {
+  flow.paragraph(table.title, 'heading');
+  const top = flow.row;
+  const bottom = top + Math.max(CHART_ROWS, table.rows.length + 7) - 1;
+  flow.row = bottom + 2;
+  heads(flow, [
+    [1, 1, 'TT'],
+    [2, 3, table.head],
+    [4, 4, 'Nhiệm vụ'],
+    ...stacked.map(({ words }, index) => [5 + index, 5 + index, words] as const),
+  ]);
+  const rows = { first: flow.row, last: flow.row + table.rows.length - 1 };
+  for (const { code, label, counts } of table.rows) {
+    const row = String(flow.row);
+    flow.line([
+      [1, 1, code],
+      [2, 3, label],
+      [4, 4, formula(`SUM(E${row}:H${row})`, sum(counts).result, 'countBold')],
+      ...counts.map(
+        ({ formula: given, result }, index) =>
+          [5 + index, 5 + index, formula(given, result, 'count')] as const,
+      ),
+    ]);
+  }
+  return {
+    kind: 'stackedBar',
+    title: table.name,
+    altText: `Biểu đồ thanh chồng: ${table.name}, số liệu ở bảng phía dưới.`,
+    sheet: overviewSheetName,
+    categories: rowsIn(table.categories, rows),
+    series: stacked.map(({ words, color }, index) => ({
+      name: words,
+      values: rowsIn(5 + index, rows),
+      color,
+    })),
+    place: { top, bottom, left: 1, right: flowRight },
+  };
+}
+
+function sectionTable({ assessment }: ReportInput, tasks: PlacedAnnex<TaskColumn>): StackedTable {
+  const sections = new Map<string, { readonly title: string; readonly buckets: Bucket[] }>();
+  for (const { task, bucket } of assessment.tasks) {
+    const section = sections.get(task.section) ?? { title: task.sectionTitle, buckets: [] };
+    sections.set(task.section, section);
+    section.buckets.push(bucket);
+  }
+  return {
+    title: 'IV. NHIỆM VỤ THEO MỤC CỦA KẾ HOẠCH',
+    name: 'Nhiệm vụ theo mục',
+    head: 'Mục',
+    categories: 1,
+    rows: [...sections]
+      .filter(([section]) => section !== '')
+      .map(([section, { title, buckets: own }]) => ({
+        code: text(section, 'textCentered'),
+        label: text(title, 'text'),
+        counts: stacked.map(({ of }) =>
+          sum(
+            of.map((bucket) => ({
+              formula: `COUNTIFS(${tasks.column('section')},${criterion(section)},${tasks.column('bucket')},${criterion(bucketWords[bucket].vi)})`,
+              result: own.filter((each) => each === bucket).length,
+            })),
+          ),
+        ),
+      })),
+  };
+}
+
+function agencyTable({ agencies, agencyRows }: OverviewParts): StackedTable {
+  const leading = agencyRows.filter((agency) => agency.buckets.length > 0).slice(0, AGENCIES_SHOWN);
+  return {
+    title: `V. NHIỆM VỤ THEO CƠ QUAN CHỦ TRÌ (${String(leading.length)} cơ quan nhiều việc nhất; đầy đủ ở Phụ lục IV)`,
+    name: 'Nhiệm vụ theo cơ quan chủ trì',
+    head: 'Cơ quan',
+    categories: 2,
+    rows: leading.map((agency, index) => ({
+      code: linked(
+        number(index + 1, 'count'),
+        agencies.spec.name,
+        agencies.cell(agency.id, 'name'),
+      ),
+      label: text(agency.name, 'text'),
+      counts: stacked.map(({ of }) =>
+        sum(
+          of.map((bucket) => ({
+            formula: `${quoteSheet(agencies.spec.name)}!${agencies.cell(agency.id, bucket) ?? 'A1'}`,
+            result: agency.buckets.filter((each) => each === bucket).length,
+          })),
+        ),
+      ),
+    })),
+  };
+}
+
+function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
+  const shown = slippingRows.slice(0, WORST_SHOWN);
   flow.paragraph(
-    `III. CÁC VIỆC CHẬM NHẤT (${String(shown.length)} trong ${String(rows.length)}; đầy đủ ở Phụ lục III)`,
+    `VI. CÁC VIỆC CHẬM NHẤT (${String(shown.length)} trong ${String(slippingRows.length)}; đầy đủ ở Phụ lục III)`,
     'heading',
   );
-  heads(flow, ['TT', 'Nội dung', 'Loại', 'Cơ quan', 'Mức chậm']);
-  for (const row of shown)
+  if (shown.length === 0) {
+    flow.paragraph('Không có chỉ tiêu, nhiệm vụ nào chậm.', 'plain');
+    return;
+  }
+  heads(flow, [
+    [1, 1, 'TT'],
+    [2, 3, 'Chỉ tiêu, nhiệm vụ'],
+    [4, 5, 'Cơ quan chịu trách nhiệm'],
+    [6, 8, 'Mức chậm'],
+  ]);
+  for (const [index, row] of shown.entries()) {
+    const at = (key: SlippingColumn): string =>
+      `${quoteSheet(slipping.spec.name)}!${slipping.cell(row.id, key) ?? 'A1'}`;
     flow.line([
-      text(row.code, 'textCentered'),
-      text(row.name, 'text'),
-      text(row.kind === 'indicator' ? 'Chỉ tiêu' : 'Nhiệm vụ', 'textCentered'),
-      text(row.lead, 'text'),
-      text(`${row.status}: ${row.howFar}`, 'text'),
+      [1, 1, number(index + 1, 'count')],
+      [
+        2,
+        3,
+        linked(
+          formula(
+            `${at('kind')}&" "&${at('code')}&": "&${at('name')}`,
+            `${kindWords[row.kind]} ${row.code}: ${row.name}`,
+            'text',
+          ),
+          slipping.spec.name,
+          slipping.cell(row.id, 'name'),
+        ),
+      ],
+      [4, 5, formula(`${at('lead')}&""`, row.lead ?? '', 'text')],
+      [
+        6,
+        8,
+        formula(`${at('status')}&": "&${at('howFar')}`, `${row.status}: ${row.howFar}`, 'text'),
+      ],
     ]);
-  if (shown.length === 0) flow.paragraph('Không có chỉ tiêu, nhiệm vụ nào chậm.', 'plain');
-  flow.skip();
+  }
+}
+
+function silent(flow: Flow, { arrivalRows }: OverviewParts): void {
+  flow.paragraph('VII. CƠ QUAN CHƯA NỘP, NỘP MUỘN BÁO CÁO (chi tiết ở Phụ lục V)', 'heading');
+  const named = (['missing', 'silent', 'late'] as const).flatMap((standing) => {
+    const names = arrivalRows.filter((row) => row.standing === standing).map(({ name }) => name);
+    return names.length === 0
+      ? []
+      : [`${standingWords[standing]} (${String(names.length)}): ${names.join('; ')}.`];
+  });
+  const lines = named.length > 0 ? named : ['Các cơ quan đã báo cáo đủ, đúng hạn.'];
+  for (const words of lines) flow.paragraph(words, 'paragraph');
+}
+
+/** A gap, then labels and numbers beside the printed page. */
+const lookupWidths = [3, 32, 12] as const;
+const LOOKUP_ROW = 6;
+
+/**
+ * Beside the page, not printed: a drop-down of agencies and the numbers of the one chosen, in
+ * plain Excel too. Null where no agency leads anything.
+ */
+function agencyLookup({
+  agencies,
+  agencyRows,
+}: OverviewParts): Pick<SheetSpec, 'cells' | 'validations'> | null {
+  const [first] = agencyRows;
+  if (!first) return null;
+  const label = flowRight + 2;
+  const chosen = absoluteRange(oneCell(LOOKUP_ROW + 1, label)).split(':')[0] ?? '';
+  const names = agencies.column('name');
+  const numbers: readonly (readonly [string, AgencyColumn, number])[] = [
+    ['Chỉ tiêu', 'indicators', first.indicators.length],
+    ['Chỉ tiêu đạt', 'met', first.indicators.filter((status) => status === 'met').length],
+    [
+      'Chỉ tiêu chậm',
+      'slipping',
+      first.indicators.filter((status) => slippingIndicatorStatuses.has(status)).length,
+    ],
+    ['Nhiệm vụ', 'tasks', first.buckets.length],
+    ...buckets.map(
+      (bucket) =>
+        [
+          bucketWords[bucket].vi,
+          bucket,
+          first.buckets.filter((each) => each === bucket).length,
+        ] as const,
+    ),
+  ];
+  return {
+    cells: [
+      ...rowCells(LOOKUP_ROW, label, [text('Tra cứu theo cơ quan', 'head')]),
+      ...rowCells(LOOKUP_ROW + 1, label, [text(first.name, 'textBold')]),
+      ...numbers.flatMap(([words, key, result], index) =>
+        rowCells(LOOKUP_ROW + 2 + index, label, [
+          text(words, 'text'),
+          formula(`SUMPRODUCT((${names}=${chosen})*${agencies.column(key)})`, result, 'count'),
+        ]),
+      ),
+    ],
+    validations: [
+      {
+        range: oneCell(LOOKUP_ROW + 1, label),
+        rule: { kind: 'listRange', formula: names },
+        severity: 'stop',
+        promptTitle: 'Cơ quan',
+        prompt: 'Chọn cơ quan để xem các con số của cơ quan đó.',
+        errorTitle: 'Không có cơ quan này',
+        error: 'Chọn một cơ quan trong danh sách.',
+      },
+    ],
+  };
 }

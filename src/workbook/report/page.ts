@@ -7,101 +7,97 @@ function millimetres(length: number): number {
   return length / MILLIMETRES_PER_INCH;
 }
 
-const font = { name: typeface, color: '000000' } as const;
+function words(size: number): {
+  readonly name: string;
+  readonly color: string;
+  readonly size: number;
+} {
+  return { name: typeface, color: '000000', size };
+}
+
+/** A cell of a table: white, so that an annex prints white whatever table style Excel gives it. */
+const cell = {
+  font: words(11),
+  fill: 'FFFFFF',
+  border: 'thin',
+  vertical: 'top',
+  wrap: true,
+} as const;
+const figure = { ...cell, horizontal: 'right', wrap: false } as const;
+const measure = '#,##0.###';
 
 /** How the issued report looks: white, black, Times New Roman. */
 export const reportStyles = {
-  plain: { font: { ...font, size: 13 }, vertical: 'center' },
-  centered: { font: { ...font, size: 13 }, horizontal: 'center', vertical: 'center' },
-  bold: { font: { ...font, size: 13, bold: true }, vertical: 'center' },
+  plain: { font: words(13), vertical: 'center' },
+  paragraph: { font: words(12), vertical: 'top', wrap: true },
+  centered: { font: words(13), horizontal: 'center', vertical: 'center' },
+  bold: { font: { ...words(13), bold: true }, vertical: 'center' },
   boldCentered: {
-    font: { ...font, size: 13, bold: true },
+    font: { ...words(13), bold: true },
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
   },
-  underlined: {
-    font: { ...font, size: 13, bold: true, underline: true },
+  /** The letterhead's upper lines, a size smaller than the rest. */
+  authority: { font: words(12), horizontal: 'center', vertical: 'top', wrap: true },
+  agency: {
+    font: { ...words(12), bold: true },
     horizontal: 'center',
-    vertical: 'center',
+    vertical: 'top',
+    wrap: true,
   },
+  /** The rule under an agency's name and under the tiêu ngữ, drawn as underlined spaces. */
+  rule: { font: { ...words(6), underline: true }, horizontal: 'center', vertical: 'top' },
   italicCentered: {
-    font: { ...font, size: 13, italic: true },
+    font: { ...words(13), italic: true },
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
   },
+  italic: { font: { ...words(11), italic: true }, vertical: 'top', wrap: true },
   title: {
-    font: { ...font, size: 14, bold: true },
+    font: { ...words(14), bold: true },
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
   },
   warning: {
-    font: { ...font, size: 13, bold: true, color: 'B00020' },
+    font: { ...words(13), bold: true, color: 'B00020' },
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
   },
-  heading: { font: { ...font, size: 13, bold: true }, vertical: 'center' },
-  small: { font: { ...font, size: 11 }, vertical: 'top', wrap: true },
-  smallBold: { font: { ...font, size: 12, bold: true, italic: true }, vertical: 'top' },
-  head: {
-    font: { ...font, size: 12, bold: true },
-    border: 'thin',
-    horizontal: 'center',
-    vertical: 'center',
-    wrap: true,
-  },
+  heading: { font: { ...words(13), bold: true }, vertical: 'center', wrap: true },
+  small: { font: words(11), vertical: 'top', wrap: true },
+  smallBold: { font: { ...words(12), bold: true, italic: true }, vertical: 'top' },
+  head: { ...cell, font: { ...words(11), bold: true }, horizontal: 'center', vertical: 'center' },
   section: {
-    font: { ...font, size: 12, bold: true },
-    border: 'thin',
+    font: { ...words(11), bold: true },
+    fill: 'FFFFFF',
+    border: 'across',
     vertical: 'center',
-    wrap: true,
   },
-  text: { font: { ...font, size: 12 }, border: 'thin', vertical: 'top', wrap: true },
-  textCentered: {
-    font: { ...font, size: 12 },
-    border: 'thin',
+  text: cell,
+  textBold: { ...cell, font: { ...words(11), bold: true } },
+  textCentered: { ...cell, horizontal: 'center' },
+  number: { ...figure, numberFormat: measure },
+  /** A figure that its agency calls an estimate: it says so wherever it stands. */
+  estimate: { ...figure, numberFormat: `${measure}" (ước)"` },
+  forecast: { ...figure, numberFormat: '#,##0.#' },
+  change: { ...figure, numberFormat: '+#,##0.###;-#,##0.###;0' },
+  count: { ...figure, horizontal: 'center', numberFormat: '#,##0' },
+  countBold: {
+    ...figure,
+    font: { ...words(11), bold: true },
     horizontal: 'center',
-    vertical: 'top',
-    wrap: true,
-  },
-  number: {
-    font: { ...font, size: 12 },
-    border: 'thin',
-    horizontal: 'right',
-    vertical: 'top',
-    numberFormat: '#,##0.###',
-  },
-  count: {
-    font: { ...font, size: 12 },
-    border: 'thin',
-    horizontal: 'center',
-    vertical: 'top',
     numberFormat: '#,##0',
   },
-  share: {
-    font: { ...font, size: 12 },
-    border: 'thin',
-    horizontal: 'right',
-    vertical: 'top',
-    numberFormat: '0.0%',
-  },
-  points: {
-    font: { ...font, size: 12 },
-    border: 'thin',
-    horizontal: 'right',
-    vertical: 'top',
-    numberFormat: '+#,##0.0;-#,##0.0;0.0',
-  },
-  date: {
-    font: { ...font, size: 12 },
-    border: 'thin',
-    horizontal: 'center',
-    vertical: 'top',
-    numberFormat: 'dd/mm/yyyy',
-  },
+  share: { ...figure, numberFormat: '0.0%' },
+  date: { ...figure, horizontal: 'center', numberFormat: 'dd/mm/yyyy' },
+  /** Codes of files and cells. */
+  trace: { ...cell, font: words(9) },
+  /** A hash: whole in its cell, its first digits on paper. */
+  hash: { ...cell, font: words(9), wrap: false },
 } as const satisfies Readonly<Record<string, StyleSpec>>;
 
 /** A name of {@link reportStyles}. */
@@ -109,8 +105,7 @@ export type ReportStyle = keyof typeof reportStyles;
 
 /**
  * A page as Nghị định 30/2020/NĐ-CP sets it: A4, 20 mm above and below, 30 mm left, 15 mm right,
- * page number in the middle of the head from the second page on is not possible in Excel
- * without a first-page exception, so the number stands in the foot.
+ * the page number in the middle of the head from the second page on, each annex counted anew.
  */
 export function reportPage(
   orientation: PrintSpec['orientation'],
@@ -131,7 +126,8 @@ export function reportPage(
     titleRows,
     fitToWidth: true,
     centerHorizontally: true,
-    header: '',
-    footer: `&C&"${typeface},Regular"&12&P`,
+    ownPages: true,
+    header: `&C&"${typeface},Regular"&13&P`,
+    footer: '',
   };
 }

@@ -1,20 +1,43 @@
 import type { WorkbookSpec } from '../spec';
-import { agenciesAnnex } from './agenciesAnnex';
+import { agenciesAnnex, agencyCounts } from './agenciesAnnex';
+import { arrivalRows, arrivalsAnnex } from './arrivalsAnnex';
+import { changeRows, changesAnnex } from './changesAnnex';
 import { indicatorsAnnex } from './indicatorsAnnex';
 import type { ReportInput } from './input';
-import { overviewSheet, overviewSheetName } from './overview';
+import { notesSheet } from './notesSheet';
+import { overviewSheet, overviewSheetName, type OverviewParts } from './overview';
 import { requestsAnnex } from './requestsAnnex';
-import { slippingAnnex } from './slippingAnnex';
+import { slippingAnnex, slippingRows } from './slippingAnnex';
+import { sourcesAnnex } from './sourcesAnnex';
 import { tasksAnnex } from './tasksAnnex';
 
 /**
- * The consolidated report as a workbook (design §7): overview first, then the annexes. The
- * document's date is the as-of date, so that the same input gives the same bytes.
+ * The consolidated report as a workbook (design §7): overview first, then the annexes, and a
+ * note for the owner where the plan contradicts itself. The document's date is the as-of date,
+ * so that the same input gives the same bytes.
  */
 export function reportSpec(input: ReportInput): WorkbookSpec {
   const { plan } = input.book;
-  const indicators = indicatorsAnnex(input);
-  const tasks = tasksAnnex(input);
+  const sources = sourcesAnnex(input);
+  const indicators = indicatorsAnnex(input, sources);
+  const tasks = tasksAnnex(input, sources);
+  const slipping = slippingRows(input);
+  const agencies = agencyCounts(input);
+  const arrivals = arrivalRows(input);
+  const changes = changeRows(input);
+  const parts: OverviewParts = {
+    indicators,
+    tasks,
+    slipping: slippingAnnex(input, slipping),
+    slippingRows: slipping,
+    agencies: agenciesAnnex(input, agencies, indicators, tasks),
+    agencyRows: agencies,
+    arrivals: arrivalsAnnex(input, arrivals),
+    arrivalRows: arrivals,
+    changes: changesAnnex(input, changes),
+    changeRows: changes,
+  };
+  const notes = notesSheet(input);
   return {
     properties: {
       title: `Báo cáo tổng hợp: ${plan.title}`,
@@ -24,12 +47,16 @@ export function reportSpec(input: ReportInput): WorkbookSpec {
     },
     names: [],
     sheets: [
-      overviewSheet(input, indicators, tasks),
+      overviewSheet(input, parts),
       indicators.spec,
       tasks.spec,
-      slippingAnnex(input).spec,
-      agenciesAnnex(input).spec,
+      parts.slipping.spec,
+      parts.agencies.spec,
+      parts.arrivals.spec,
       requestsAnnex(input).spec,
+      parts.changes.spec,
+      sources.spec,
+      ...(notes ? [notes] : []),
     ],
     activeSheet: overviewSheetName,
   };

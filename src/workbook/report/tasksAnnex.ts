@@ -1,22 +1,39 @@
 import type { Task } from '../../domain/plan/plan';
 import { bucketWords, taskStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
-import { number, text, type Content } from './grid';
-import { dayOf, enteredIn, figureOf, subtitlesOf, wordsOf, type ReportInput } from './input';
+import { day, linked, number, text } from './grid';
+import {
+  dayOf,
+  enteredIn,
+  figureOf,
+  idList,
+  subtitlesOf,
+  wordsOf,
+  type ReportInput,
+} from './input';
+import type { SourceColumn } from './sourcesAnnex';
 
-/** The name of the task annex's sheet. */
-export const tasksSheetName = 'Phụ lục II - Nhiệm vụ';
-
-/** The 1-based columns of status and bucket in the task annex. */
-export const taskColumns = { status: 10, bucket: 11 } as const;
-
-/** A day in a cell of the report. */
-export function day(iso: string | null): Content {
-  return { value: iso === null ? { kind: 'empty' } : { kind: 'date', date: iso }, style: 'date' };
-}
+/** The columns of the task annex. */
+export type TaskColumn =
+  | 'code'
+  | 'name'
+  | 'lead'
+  | 'coordinators'
+  | 'time'
+  | 'due'
+  | 'percent'
+  | 'done'
+  | 'result'
+  | 'status'
+  | 'bucket'
+  | 'section'
+  | 'leads';
 
 /** Lays out the tasks with what was done and their status, by section in the plan's order. */
-export function tasksAnnex(input: ReportInput): PlacedAnnex {
+export function tasksAnnex(
+  input: ReportInput,
+  sources: PlacedAnnex<SourceColumn>,
+): PlacedAnnex<TaskColumn> {
   const { book, assessment } = input;
   const entered = enteredIn(book);
   const lines: AnnexLine[] = [];
@@ -31,6 +48,7 @@ export function tasksAnnex(input: ReportInput): PlacedAnnex {
     const percent = figureOf(line, 'percent');
     lines.push({
       kind: 'row',
+      id: task.id,
       contents: [
         text(task.code, 'textCentered'),
         text(task.name, 'text'),
@@ -38,7 +56,11 @@ export function tasksAnnex(input: ReportInput): PlacedAnnex {
         text(task.coordText, 'text'),
         text(task.timeText, 'textCentered'),
         day(due),
-        number(percent === null ? null : percent / 100, 'share'),
+        linked(
+          number(percent === null ? null : percent / 100, 'share'),
+          sources.spec.name,
+          sources.cell(task.id, 'value'),
+        ),
         day(dayOf(line, 'done')),
         text(
           [wordsOf(line, 'result'), wordsOf(line, 'document')]
@@ -48,25 +70,30 @@ export function tasksAnnex(input: ReportInput): PlacedAnnex {
         ),
         text(withSign(taskStatusWords[status]), 'text'),
         text(bucketWords[bucket].vi, 'text'),
+        text(task.section, 'trace'),
+        text(idList(task.leads), 'trace'),
       ],
     });
   }
-  return annexSheet({
-    sheet: tasksSheetName,
+  return annexSheet<TaskColumn>({
+    sheet: 'Phụ lục II - Nhiệm vụ',
+    table: 'PhuLuc2',
     title: 'PHỤ LỤC II\nKẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ',
-    subtitles: subtitlesOf(input),
+    subtitles: subtitlesOf(input, null),
     heads: [
-      { words: 'TT', width: 6 },
-      { words: 'Nhiệm vụ', width: 42 },
-      { words: 'Cơ quan chủ trì', width: 18 },
-      { words: 'Cơ quan phối hợp', width: 18 },
-      { words: 'Thời hạn theo kế hoạch', width: 12 },
-      { words: 'Hạn hoàn thành', width: 11 },
-      { words: '% hoàn thành', width: 8 },
-      { words: 'Ngày hoàn thành', width: 11 },
-      { words: 'Kết quả, sản phẩm trong kỳ', width: 22 },
-      { words: 'Trạng thái', width: 15 },
-      { words: 'Nhóm thống kê', width: 13 },
+      { key: 'code', words: 'TT', width: 6 },
+      { key: 'name', words: 'Nhiệm vụ', width: 34 },
+      { key: 'lead', words: 'Cơ quan chủ trì', width: 15 },
+      { key: 'coordinators', words: 'Cơ quan phối hợp', width: 14 },
+      { key: 'time', words: 'Thời hạn theo kế hoạch', width: 10 },
+      { key: 'due', words: 'Hạn hoàn thành', width: 10.5 },
+      { key: 'percent', words: '% hoàn thành', width: 8 },
+      { key: 'done', words: 'Ngày hoàn thành', width: 10.5 },
+      { key: 'result', words: 'Kết quả, sản phẩm trong kỳ', width: 18 },
+      { key: 'status', words: 'Trạng thái', width: 12 },
+      { key: 'bucket', words: 'Nhóm thống kê', width: 12 },
+      { key: 'section', words: 'Mục', width: 8, machine: true },
+      { key: 'leads', words: 'Mã cơ quan', width: 12, machine: true },
     ],
     lines,
     whenEmpty: 'Kế hoạch không có bảng nhiệm vụ.',

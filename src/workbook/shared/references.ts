@@ -11,6 +11,11 @@ export function quoteText(words: string): string {
   return `"${words.replace(/"/g, '""')}"`;
 }
 
+/** Words as a criterion of COUNTIFS, where "?" and "*" stand for themselves. */
+export function criterion(words: string): string {
+  return quoteText(words.replace(/[?*~]/g, '~$&'));
+}
+
 /** An absolute range ("$A$7:$A$90"); with a sheet's name in front when one is given. */
 export function absoluteRange(range: RangeSpec, sheet: string | null = null): string {
   const corner = (row: number, column: number): string =>

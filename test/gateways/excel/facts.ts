@@ -33,6 +33,7 @@ const single = [
   'pane',
   'tabColor',
   'pageSetUpPr',
+  'headerFooter',
   'oddHeader',
   'oddFooter',
   'rowBreaks',

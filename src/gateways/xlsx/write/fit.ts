@@ -13,6 +13,8 @@ const TALLEST = 409.5;
 
 /** Points of a column's character: a digit of the default font is 7 pixels of 0.75 points. */
 const CHARACTER = 5.25;
+/** Points that every column has beside its characters; cells that are merged need them once. */
+const PADDING = 3.75;
 /** Points one step of indent takes. */
 const INDENT = 7;
 /** Heights are whole pixels. */
@@ -79,12 +81,16 @@ function heightOf(cell: CellSpec, merge: RangeSpec | undefined, sheet: SheetSpec
   if (wrap !== true && horizontal !== 'justify') return line;
 
   let characters = 0;
+  let columns = 0;
   for (let column = cell.column; column <= (merge?.right ?? cell.column); column++) {
     const { width, outline }: ColumnSpec = sheet.columns[column - 1] ?? { width: STANDARD_WIDTH };
-    if (!outline) characters += width;
+    if (outline) continue;
+    characters += width;
+    columns += 1;
   }
   if (characters === 0) return 0;
-  const room = Math.max(characters * CHARACTER - (indent ?? 0) * INDENT, CHARACTER);
+  const inside = (columns - 1) * PADDING - (indent ?? 0) * INDENT;
+  const room = Math.max(characters * CHARACTER + inside, CHARACTER);
   const em = size * CAUTION * shape.width * (font?.bold === true ? BOLD : 1);
   const lines = text.split('\n').map((paragraph) => linesOf(paragraph, room / em));
   return Math.min(line * lines.reduce((sum, count) => sum + count, 0), TALLEST);

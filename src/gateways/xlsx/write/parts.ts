@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 export type SheetRepair = {
   readonly active: boolean;
   readonly outlined: boolean;
+  readonly ownPages: boolean;
   /** Rows whose height is the spec's own; any other height was found and stays free. */
   readonly fixedRows: ReadonlySet<number>;
   /** Addresses of texts that look like numbers. */
@@ -21,6 +22,7 @@ const ENTRY_TIME = new Date(1980, 0, 1);
  * compressor, so that browser and Node give the same bytes:
  * - the active sheet is marked selected, or Excel may show two sheets as one group;
  * - a sheet with column groups says how deep they go, or Excel draws no button to unfold them;
+ * - a sheet that counts its own pages begins at 1, whatever is printed before it;
  * - a height found for a row is not called fixed, so that the row goes on fitting its text;
  * - codes such as "1.1" get no green "number stored as text" corner;
  * - charts carry the values of their ranges for previews that do not calculate.
@@ -53,6 +55,13 @@ function repairSheet(xml: string, sheet: SheetRepair): string {
     repaired = putBefore(repaired, '<sheetView ', ' workbookViewId="0"', ' tabSelected="1"');
   if (sheet.outlined)
     repaired = putBefore(repaired, '<sheetFormatPr ', '/>', ' outlineLevelCol="1"');
+  if (sheet.ownPages)
+    repaired = putBefore(
+      repaired,
+      '<pageSetup ',
+      '/>',
+      ' firstPageNumber="1" useFirstPageNumber="1"',
+    );
   if (sheet.numberLikeTexts.length > 0) {
     const next = ['<drawing ', '<tableParts ', '</worksheet>'].find((tag) => xml.includes(tag));
     const cells = sheet.numberLikeTexts.join(' ');

@@ -101,6 +101,7 @@ function writeSheet(sheet: SheetSpec): WriteSheet {
     headerFooter: {
       oddHeader: fitText(header, MESSAGE_LIMIT),
       oddFooter: fitText(footer, MESSAGE_LIMIT),
+      ...(sheet.print.ownPages ? { differentFirst: true } : {}),
     },
     view: {
       showGridLines: sheet.showGridLines,
@@ -297,6 +298,7 @@ function repairOf(sheet: SheetSpec, activeSheet: string): SheetRepair {
   return {
     active: sheet.name === activeSheet,
     outlined: sheet.columns.some((column) => column.outline),
+    ownPages: sheet.print.ownPages === true,
     fixedRows: new Set(sheet.rowHeights.map(({ row }) => row)),
     numberLikeTexts: runsDown(
       sheet.cells.filter(({ value }) => value.kind === 'text' && NUMBER_LIKE.test(value.text)),

@@ -20,6 +20,7 @@ const borders: Readonly<Record<NonNullable<StyleSpec['border']>, BorderStyle>> =
   thin: boxed(solid),
   hair: boxed(faint),
   bottom: { bottom: solid },
+  across: { top: solid, bottom: solid },
   input: boxed(inviting),
 };
 

@@ -144,12 +144,16 @@ export function readSheetLooks(
       page.orientation =
         scanner.attribute('orientation') === 'landscape' ? 'Landscape' : 'Portrait';
       if (number(scanner, 'paperSize') === 9) page.paperSize = 'A4';
+      page.firstPageNumber = number(scanner, 'firstPageNumber') ?? page.firstPageNumber;
       if (!fitsPage) return;
       const tall = number(scanner, 'fitToHeight') ?? 1;
       page.zoom = {
         horizontalFitToPages: number(scanner, 'fitToWidth') ?? 1,
         ...(tall === 0 ? {} : { verticalFitToPages: tall }),
       };
+    },
+    headerFooter: () => {
+      if (scanner.attribute('differentFirst') === '1') page.headersOn = 'FirstAndDefault';
     },
     oddHeader: () => {
       Object.assign(page.header, threeParts(scanner.content()));

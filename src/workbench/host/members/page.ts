@@ -118,9 +118,15 @@ export const pageLayout = classTable<Sheet>({
   ),
 });
 
-/** `Excel.HeaderFooterGroup`; one header and footer for all pages. */
+/** `Excel.HeaderFooterGroup`; one header and footer, for all pages or from the second on. */
 export const headerFooterGroup = classTable<Sheet>({
-  State: scalar(() => 'Default'),
+  State: settable(
+    z.enum(['Default', 'FirstAndDefault']),
+    ({ page }: Sheet) => page.headersOn,
+    ({ page }, state) => {
+      page.headersOn = state;
+    },
+  ),
   DefaultForAllPages: link((sheet) => new HostObject('HeaderFooter', sheet)),
 });
 

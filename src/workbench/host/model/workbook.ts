@@ -164,6 +164,8 @@ export type PageLayout = {
   printArea: Area | null;
   titleRows: Area | null;
   titleColumns: Area | null;
+  /** Which pages have headers and footers of their own. */
+  headersOn: 'Default' | 'FirstAndDefault';
   readonly header: { left: string; center: string; right: string };
   readonly footer: { left: string; center: string; right: string };
 };
@@ -472,6 +474,7 @@ function newPage(paperSize: string): PageLayout {
     printArea: null,
     titleRows: null,
     titleColumns: null,
+    headersOn: 'Default',
     header: { left: '', center: '', right: '' },
     footer: { left: '', center: '', right: '' },
   };

@@ -2,14 +2,13 @@ import type { BookAssessment } from '../../../domain/assessment/book';
 import type { TaskStatus } from '../../../domain/assessment/status';
 import { block, formulaInput, textInput, type Block } from '../../shared/cells';
 import { withStyle } from '../../shared/looks';
-import { quoteText } from '../../shared/references';
+import { criterion, quoteText } from '../../shared/references';
 import { taskStatusText } from '../../shared/rules';
 import { agencyCounts, type Count } from '../agencies';
 import type { TrackingContent } from '../content';
 import type { Places } from '../formulas';
 import { farRange } from '../place';
 import { styles } from '../styles';
-import { criterion } from './counts';
 import { cellLook, countLook, GRID, headLook, onRow } from './grid';
 
 /** A table that goes down as far as it needs. */

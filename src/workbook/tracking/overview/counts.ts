@@ -11,7 +11,7 @@ import {
   withStyle,
   type StatusLook,
 } from '../../shared/looks';
-import { quoteText } from '../../shared/references';
+import { criterion, quoteText } from '../../shared/references';
 import { indicatorStatusText, taskStatusText } from '../../shared/rules';
 import type { CellInput, RangeSpec, StyleSpec } from '../../spec';
 import { ownLine, type Places } from '../formulas';
@@ -84,11 +84,6 @@ export type Half = {
 export const leftHalf: Half = { colour: 1, label: [2, 7], count: 8, share: 9 };
 /** The right half. */
 export const rightHalf: Half = { colour: 11, label: [12, 18], count: 19, share: 20 };
-
-/** Words as a criterion of COUNTIFS, where "?" and "*" stand for themselves. */
-export function criterion(words: string): string {
-  return quoteText(words.replace(/[?*~]/g, '~$&'));
-}
 
 /** Indicators by status: parts of composite targets are not counted beside their indicator. */
 export function indicatorCounts({ indicators }: Places, summary: Summary): readonly Counted[] {

@@ -1,0 +1,116 @@
+import { entrySlots } from '../../domain/assessment/book';
+import type { EntryLine, HistoryFigure } from '../../domain/book';
+import { standingEntries } from '../../domain/collection/submission';
+import { valueIn } from '../../domain/collection/collect';
+import { cellOf, linesById } from '../../domain/entries';
+import { historyWords } from '../tracking/history';
+import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
+import { day, number, text, type Content } from './grid';
+import { subtitlesOf, type ReportInput } from './input';
+
+/** The columns of the annex of sources. */
+export type SourceColumn =
+  'code' | 'name' | 'field' | 'value' | 'agency' | 'file' | 'sheet' | 'cell' | 'hash' | 'time';
+
+/** The place of the hash among what is told of a figure's source. */
+const HASH = 4;
+
+/** The figures of the report that are traced, in the order their columns stand. */
+const traced = {
+  indicator: ['actual', 'judgement'],
+  task: ['percent', 'done'],
+} as const;
+
+/**
+ * Lays out where every figure of the report came from: the submissions' cells with their files'
+ * SHA-256 and the time they were taken in; and the workbook's own cell where somebody typed the
+ * figure into it, or several agencies' figures were summed up.
+ */
+export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
+  const { book, hash } = input;
+  const period = book.settings.period.id;
+  const standing = standingEntries(book.log, period);
+  const names = new Map(book.registry.map(({ id, name }) => [id, name]));
+  const said = new Map<string, HistoryFigure[]>();
+  for (const figure of book.history) {
+    if (figure.period !== period || standing.get(figure.agency)?.hash !== figure.hash) continue;
+    const key = `${figure.field} ${figure.row}`;
+    const known = said.get(key);
+    if (known) known.push(figure);
+    else said.set(key, [figure]);
+  }
+  const lines: AnnexLine[] = [];
+  const trace = <F extends string>(
+    row: { readonly id: string; readonly code: string; readonly name: string },
+    line: EntryLine<F> | undefined,
+    sheet: string,
+    fields: readonly F[],
+  ): void => {
+    if (!line) return;
+    for (const field of fields) {
+      const cell = cellOf(line, field);
+      const value = valueIn(cell, field);
+      if (value === null) continue;
+      const put = (of: HistoryFigure['value'], from: readonly (string | null)[]): void => {
+        lines.push({
+          kind: 'row',
+          id: row.id,
+          contents: [
+            text(row.code, 'textCentered'),
+            text(row.name, 'text'),
+            text(historyWords(field), 'text'),
+            valueContent(of),
+            ...from.map((words, at) => text(words, at === HASH ? 'hash' : 'trace')),
+          ],
+        });
+      };
+      const figures = said.get(`${field} ${row.id}`) ?? [];
+      if (!figures.some((figure) => figure.value === value))
+        put(value, [null, book.file, sheet, cell.address, hash, null]);
+      for (const { value: of, agency, file, sheet: on, cell: at, hash: sum, time } of figures)
+        put(of, [names.get(agency) ?? agency, file, on, at, sum, time]);
+    }
+  };
+  const indicators = linesById(book.indicators);
+  for (const indicator of book.plan.indicators)
+    for (const { lineId, partText } of entrySlots(indicator))
+      trace(
+        { id: lineId, code: indicator.code, name: partText ?? indicator.name },
+        indicators.get(lineId),
+        book.indicators.sheet,
+        traced.indicator,
+      );
+  const tasks = linesById(book.tasks);
+  for (const task of book.plan.tasks)
+    trace(task, tasks.get(task.id), book.tasks.sheet, traced.task);
+  return annexSheet<SourceColumn>({
+    sheet: 'Phụ lục VIII - Nguồn',
+    table: 'PhuLuc8',
+    title: 'PHỤ LỤC VIII\nNGUỒN CỦA SỐ LIỆU',
+    subtitles: subtitlesOf(
+      input,
+      'Dòng không ghi cơ quan là ô của sổ theo dõi: số nhập thẳng vào sổ, hoặc tổng hợp từ nhiều cơ quan.',
+    ),
+    heads: [
+      { key: 'code', words: 'TT', width: 6 },
+      { key: 'name', words: 'Chỉ tiêu, nhiệm vụ', width: 46 },
+      { key: 'field', words: 'Số liệu', width: 12 },
+      { key: 'value', words: 'Giá trị', width: 11 },
+      { key: 'agency', words: 'Cơ quan báo cáo', width: 17 },
+      { key: 'file', words: 'Tệp', width: 17 },
+      { key: 'sheet', words: 'Trang tính', width: 9 },
+      { key: 'cell', words: 'Ô', width: 6 },
+      { key: 'hash', words: 'SHA-256 của tệp', width: 10 },
+      { key: 'time', words: 'Thời điểm nhận', width: 9 },
+    ],
+    lines,
+    whenEmpty: 'Chưa có số liệu nào trong kỳ.',
+  });
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function valueContent(value: HistoryFigure['value']): Content {
+  if (typeof value === 'number') return number(value, 'number');
+  return ISO_DAY.test(value) ? day(value) : text(value, 'text');
+}
