@@ -12,20 +12,22 @@ const LABEL = new RegExp(
   'g',
 );
 
-/** A task while its labels are gathered, with the numbered heading it stands under. */
+/** A task while its labels are gathered, with the heading it stands under. */
 type Draft = {
   readonly line: number;
-  readonly chapter: Section | null;
+  readonly heading: Section | null;
   readonly number: string;
   readonly cells: Map<Cell, string>;
 };
 
-/** A node of the outline in reading order, with its chapter and nearest number. */
+/** A node of the outline in reading order, with the innermost heading above it and its number. */
 type Node = {
   readonly section: Section;
-  readonly chapter: Section | null;
+  readonly heading: Section | null;
   readonly number: string;
 };
+
+const BULLETS: readonly Section['style'][] = ['-', '+', '•', 'a)', '(1)'];
 
 const trimEnd = (text: string): string => trimmed(text, ' ', ' .;,)(');
 
@@ -35,13 +37,21 @@ function cellText(text: string): string {
   return rest.split('(').length > rest.split(')').length ? `${rest})` : rest;
 }
 
-function nodesOf(sections: readonly Section[], chapter: Section | null, number: string): Node[] {
+const isNumbered = ({ number, style }: Section): boolean => /^\d/.test(number) && style !== '(1)';
+
+/** A number alone on its line numbers what stands under it, and heads nothing. */
+function nodesOf(
+  sections: readonly Section[],
+  heading: Section | null,
+  number: string,
+): readonly Node[] {
   return sections.flatMap((section) => {
-    const isChapter = chapter === null && section.style !== 'text' && section.children.length > 0;
-    const own = /^\d/.test(section.number) && section.style !== '(1)' ? section.number : number;
+    const { style, title } = section;
+    const own = isNumbered(section) ? section.number : number;
+    const heads = style !== 'text' && !BULLETS.includes(style) && title !== '';
     return [
-      { section, chapter, number: own },
-      ...nodesOf(section.children, isChapter ? section : chapter, isChapter ? '' : own),
+      { section, heading, number: own },
+      ...nodesOf(section.children, heads ? section : heading, heads ? '' : own),
     ];
   });
 }
@@ -63,19 +73,19 @@ function partsOf(text: string): { readonly cell: Cell | null; readonly text: str
   ];
 }
 
-function draftOf({ section, chapter, number }: Node, name: string): Draft {
-  return { line: section.line, chapter, number, cells: new Map([['name', trimEnd(name)]]) };
+function draftOf({ section, heading, number }: Node, name: string): Draft {
+  return { line: section.line, heading, number, cells: new Map([['name', trimEnd(name)]]) };
 }
 
-function taskOf({ line, chapter, cells }: Draft, code: string): RawTask {
+function taskOf({ line, heading, number, cells }: Draft): RawTask {
   const cell = (key: Cell): string | null => cells.get(key) ?? null;
   const lead = cell('lead');
   const doubts: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
   return {
     line,
-    code,
-    section: chapter?.number ?? '',
-    sectionTitle: trimEnd(chapter?.title ?? '').replace(/:$/, ''),
+    code: number,
+    section: heading?.number ?? '',
+    sectionTitle: trimEnd(heading?.title ?? '').replace(/:$/, ''),
     name: cell('name') ?? '',
     leadText: lead,
     coordText: cell('coord'),
@@ -89,7 +99,7 @@ function taskOf({ line, chapter, cells }: Draft, code: string): RawTask {
  * Reads tasks written as labelled paragraphs: "a) Nhiệm vụ: … b) Đơn vị chủ trì: … c) Thời gian:
  * …", the labels on lines of their own, after one another, or in a bracket behind the task. A
  * task without the label "Nhiệm vụ" is named by the paragraph before its labels. Its code is the
- * number printed before it or above it, with ".2" and so on where one number has several tasks.
+ * number printed before it, or alone above it; its section is the innermost heading above it.
  */
 export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
   const drafts: Draft[] = [];
@@ -116,13 +126,5 @@ export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
       if (open !== null && !open.cells.has(cell)) open.cells.set(cell, cellText(text));
     }
   }
-  const told = drafts.filter(({ cells }) => cells.has('lead') && cells.get('name') !== '');
-  const seen = new Map<string, number>();
-  return told.map((draft, index) => {
-    const number = draft.number === '' ? String(index + 1) : draft.number;
-    const key = `${draft.chapter?.line ?? 0} ${number}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return taskOf(draft, count === 1 ? number : `${number}.${count}`);
-  });
+  return drafts.filter(({ cells }) => cells.has('lead') && cells.get('name') !== '').map(taskOf);
 }

@@ -126,6 +126,9 @@ function named(
     return { clause, quantity: as, name: whole, noun: whole, predicate: '', counted: false };
   };
 
+  const labelled = text.source.slice(at, quantity.verbAt);
+  if (/:\s*$/.test(labelled) && HEAD_FIRST.test(lower(clean(labelled))))
+    return make(clean(labelled));
   if (quantity.kind === 'rank') {
     const about = ABOUT.exec(tail)?.[1] ?? '';
     if (about !== '' && (subject === '' || isPlace(subject))) return make(about);

@@ -55,6 +55,9 @@ const NEVER = 1e9;
 const UNFINISHED = 1;
 const UNBEGUN = 1.5;
 
+/** What of its misfit a line adds that goes on with the cell above and gives no sign of it. */
+const STRANGE = 0.3;
+
 /** No column is narrower than this, in characters. */
 const NARROWEST = 10;
 
@@ -91,6 +94,7 @@ export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
   for (const [line, cell] of cells.entries()) {
     const last = cells[line - 1];
     const wrap = last ? wrapCost(last, cell, wrapped) : NEVER;
+    const isMarked = cell.goesOn || last?.unfinished === true;
     const broken =
       (last?.unfinished ? UNFINISHED : 0) + (last && wrapped && cell.goesOn ? UNBEGUN : 0);
     let entry = last ? NEVER : 0;
@@ -104,8 +108,9 @@ export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
       let from = entryFrom;
       if (last) {
         const before = lines[(line - 1) * width + at] ?? NEVER;
-        if (before + wrap < cost) {
-          cost = before + wrap;
+        const joined = before + wrap + (isMarked || wrapped ? 0 : STRANGE * cell.fits[role]);
+        if (joined < cost) {
+          cost = joined;
           from = at;
         }
         const onward = before + broken - (emptyBefore[at + 1] ?? 0);

@@ -87,6 +87,11 @@ function fitsOfWords(text: string): Fits {
   };
 }
 
+const isBullet = (text: string): boolean => /^[-–+] /.test(text);
+
+/** True when a bullet below this line is the first of its list, and so begins a cell. */
+const beginsList = (above: string): boolean => !isBullet(above) && !/[:;,]$/.test(above);
+
 function fitsOf(text: string): Fits {
   if (YEARS.test(text)) return { ...valueFits, time: 0 };
   if (NUMBERS.test(text)) return valueFits;
@@ -96,7 +101,7 @@ function fitsOf(text: string): Fits {
 
 const GOES_ON = /^[\p{Ll}(,;.)/–-]/u;
 const UNFINISHED =
-  /(?:[,;:(/&–-]|(?:^| )(?:và|của|các|những|về|theo|với|cho|hoặc|tại|từ|đến|trong|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|nghị định) số|sở|bộ|đài|ủy|uỷ|ubnd|hđnd|thủ tướng))$/iu;
+  /(?:[,;:(/&–-]|(?:^| )(?:giai đoạn|thời kỳ|(?:trước|sau|từ|đến|hết|trong) (?:ngày|năm|tháng|quý)|và|của|các|những|về|theo|với|cho|hoặc|tại|từ|đến|trong|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|nghị định) số|(?<!(?:cơ|trụ|công) )sở|(?<!(?:cán|nội|đồng|toàn|đảng|chi|tiến|bắc|trung|nam) )bộ|đài|(?<!(?:tỉnh|thành|thị|huyện|quận|đảng|cấp|khu|xã|phường) )[uủ][yỷ]|ubnd|hđnd|thủ tướng))$/iu;
 
 /** True for a text that begins as the middle of a phrase does. */
 export function goesOn(text: string): boolean {
@@ -107,7 +112,13 @@ export function goesOn(text: string): boolean {
  * Looks at one line of a table's body. `whole` is the text of the cell that would begin there,
  * as far as it is plainly wrapped; `seen` keeps what was found for texts met before.
  */
-export function readCell(line: number, text: string, whole: string, seen: SeenFits): Cell {
+export function readCell(
+  line: number,
+  text: string,
+  whole: string,
+  seen: SeenFits,
+  above = '',
+): Cell {
   const known = seen.get(whole);
   const fits = known ?? fitsOf(whole);
   if (!known) seen.set(whole, fits);
@@ -117,7 +128,7 @@ export function readCell(line: number, text: string, whole: string, seen: SeenFi
     text,
     fits,
     isText: best >= fits.name,
-    goesOn: goesOn(text),
+    goesOn: goesOn(text) && !(isBullet(text) && beginsList(above)),
     unfinished: isUnfinished(text),
   };
 }
@@ -143,6 +154,6 @@ export function readCells(
       if (!goesOn(below) && !isUnfinished(lines[next - 1]?.text ?? '')) break;
       whole = `${whole} ${below}`;
     }
-    return readCell(number, text, whole, seen);
+    return readCell(number, text, whole, seen, lines[at - 1]?.text);
   });
 }

@@ -60,7 +60,9 @@ function cutHeadings(lines: readonly string[]): readonly RawColumn[] {
       const heading = lines.slice(start, end).join(' ');
       const meaning = readHeading(heading);
       const wraps = end - start - 1;
-      const cost = before.cost + (meaning ? wraps * 0.4 : 2 + wraps);
+      const capitals = lines.slice(start + 1, end).filter((line) => /^\p{Lu}\p{Ll}/u.test(line));
+      const joint = wraps * 0.4 + capitals.length * 1.2;
+      const cost = before.cost + (meaning ? joint : 2 + wraps);
       if (cost < found.cost) found = { cost, columns: [...before.columns, { heading, meaning }] };
     }
     best.push(found);
@@ -69,21 +71,37 @@ function cutHeadings(lines: readonly string[]): readonly RawColumn[] {
 }
 
 /**
- * A spanning heading ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp", "Mục tiêu" over years)
- * is read before the headings beside it, its parts after them: puts the parts in its place.
+ * A spanning heading ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp", "Thời gian" over "Bắt
+ * đầu" and "Kết thúc", "Mục tiêu" over years) is read before the headings beside it, its parts
+ * after them: puts the parts in its place.
  */
 function unfoldSpans(columns: readonly RawColumn[]): readonly RawColumn[] {
-  const tail = columns.slice(-2);
-  const parts = tail.map((each) => each.meaning?.role);
-  const spanAt = columns.findIndex(
-    (each) =>
-      each.meaning?.role === 'lead' &&
-      !/\bchu tri\b/.test(fold(each.heading)) &&
-      !tail.includes(each),
-  );
-  if (spanAt < 0 || parts[0] !== 'lead' || parts[1] !== 'coord') return columns;
-  return [...columns.slice(0, spanAt), ...tail, ...columns.slice(spanAt + 1, -2)];
+  const count = partsAtEnd(columns);
+  const parts = columns.slice(columns.length - count);
+  const whole = columns.slice(0, columns.length - count);
+  const role = parts[0]?.meaning?.role;
+  const spanAt = whole.findIndex(({ heading, meaning }) => {
+    const words = fold(heading);
+    if (meaning?.role !== role || /\b(?:chu tri|bat dau)\b/.test(words)) return false;
+    return role !== 'target' || meaning?.year === null;
+  });
+  if (role === undefined || spanAt < 0) return columns;
+  return [...whole.slice(0, spanAt), ...parts, ...whole.slice(spanAt + 1)];
 }
+
+/** How many of the last headings are parts of one above them. */
+function partsAtEnd(columns: readonly RawColumn[]): number {
+  const [first, last] = columns.slice(-2).map(({ heading, meaning }) => ({
+    role: meaning?.role,
+    words: fold(heading),
+  }));
+  if (first?.role === 'lead' && last?.role === 'coord') return 2;
+  if (first?.role === 'time' && last?.role === 'time' && /\bbat dau\b/.test(first.words)) return 2;
+  const years = columns.length - 1 - columns.findLastIndex(({ heading }) => !isYear(heading));
+  return years > 1 ? years : 0;
+}
+
+const isYear = (heading: string): boolean => /^(?:(?:den )?nam )?20\d\d$/.test(fold(heading));
 
 /**
  * Decides what each column holds and what the table is. Null when the headings are not those
@@ -115,10 +133,12 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
   if (second !== undefined && holds === 'indicators' && !has('target') && !has('outcome'))
     roles[second] = 'target';
   const taken = new Set<Role>();
+  const begins = raw.some(({ heading }) => /\bbat dau\b/.test(fold(heading)));
   const columns = raw.map(({ heading, meaning }, index): Column => {
     const year = meaning?.year ?? null;
     const own = index === nameAt ? 'name' : settle(roles[index] ?? 'other', holds, year);
-    const free = own === 'other' || own === 'target' || !taken.has(own);
+    const ends = own === 'time' && /\b(?:ket thuc|hoan thanh)\b/.test(fold(heading)) && begins;
+    const free = own === 'other' || own === 'target' || ends || !taken.has(own);
     taken.add(own);
     return { heading, role: free ? own : 'other', year };
   });

@@ -31,6 +31,7 @@ const lexicon: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma so)$/],
   ['unit', /^(?:don vi(?: tinh)?|d ?v ?t|dv tinh|dv)$/],
   ['other', /\b(?:lanh dao|(?:ty le|ti le|muc do) hoan thanh|trang thai)\b/],
+  ['other', /^cap (?:trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)$/],
   ['lead', /\bchu tri\b.*\bphoi hop\b/],
   ['coord', /\bphoi hop\b/],
   [
@@ -43,7 +44,10 @@ const lexicon: readonly (readonly [Role, RegExp])[] = [
   ],
   ['result', /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc)\b/],
   ['outcome', /^(?:ket qua|yeu cau)\b/],
-  ['time', /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh)\b/],
+  [
+    'time',
+    /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh|bat dau|ket thuc)\b/,
+  ],
   [
     'target',
     /\b(?:muc tieu|ke hoach|chi tieu (?:giao|ke hoach|phan dau|nam|den)|gia tri|muc (?:can )?dat|phan dau|(?:nam|den|giai doan) \d{4})\b|^\d{4}(?: \d{4})?$/,

@@ -40,6 +40,12 @@ function textOf(row: Row, role: Column['role']): string | null {
   return row.filled.find(({ column }) => column.role === role)?.text ?? null;
 }
 
+/** When a task is due: the cell of its time, or those of its beginning and its end. */
+function timeOf(row: Row): string | null {
+  const texts = row.filled.filter(({ column }) => column.role === 'time').map(({ text }) => text);
+  return texts.length > 0 ? texts.join(' - ') : null;
+}
+
 function isTitleOnly(row: Row): boolean {
   return row.filled.length === 1 && row.filled[0]?.column.role === 'name';
 }
@@ -141,7 +147,7 @@ function readTasks({ rows }: Table): RawTask[] {
         leadText: textOf(row, 'lead'),
         coordText: textOf(row, 'coord'),
         resultText: textOf(row, 'result'),
-        timeText: textOf(row, 'time'),
+        timeText: timeOf(row),
         doubts: row.doubts,
       },
     ];

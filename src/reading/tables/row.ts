@@ -1,6 +1,6 @@
 import type { Doubt } from '../raw';
-import { alignCells, type Layout } from './alignCells';
-import type { Cell } from './cell';
+import { alignCells, type Layout, type Placing } from './alignCells';
+import { isUnfinished, type Cell } from './cell';
 import type { Column } from './head';
 import type { CodeReading } from './rowCode';
 
@@ -43,16 +43,31 @@ export function placeCells(cells: readonly Cell[], layout: Layout): Pick<Row, 'f
       return column.role === 'lead' || column.role === 'time'
         ? []
         : [{ code: 'cellMissing', params: { column: column.heading, text } }];
-    const cell = cells[placings[at]?.from ?? -1];
+    const placing = placings[at];
+    const cell = cells[placing?.from ?? -1];
     const rivals = [at - 1, at + 1].filter(isLost).flatMap((side) => layout.columns[side] ?? []);
     const open = rivals.some(
       ({ role }) => cell && cell.fits[role] - cell.fits[column.role] < CLEARLY_WORSE,
     );
-    return open && column.role !== 'name' && cellText(text) !== null
+    const brokenOff = layout.wrapped && isUnfinished(text) && !text.endsWith(';');
+    const strange = placing !== undefined && hasStrangeLine(cells, placing, column.role);
+    return ((open && column.role !== 'name') || brokenOff || strange) && cellText(text) !== null
       ? [{ code: 'cellDecidedByMeaning', params: { column: column.heading, text } }]
       : [];
   });
   return { filled, doubts };
+}
+
+/** True for a cell one of whose lines is at home elsewhere and gives no sign of going on. */
+function hasStrangeLine(
+  cells: readonly Cell[],
+  { from, to }: Placing,
+  role: Column['role'],
+): boolean {
+  return cells.slice(from + 1, to).some((cell, at) => {
+    const isMarked = cell.goesOn || cells[from + at]?.unfinished === true;
+    return !isMarked && cell.fits[role] > CLEARLY_WORSE - 0.5;
+  });
 }
 
 function textOf(

@@ -19,7 +19,7 @@ it.each([
   [
     'labels on items of their own',
     'III. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Xây dựng nghị quyết.\nb) Đơn vị chủ trì: Sở A.\nc) Đơn vị phối hợp: Sở B, Sở C.\nd) Thời gian: Quý II/2026.\nđ) Sản phẩm: Nghị quyết.',
-    [['III', '1', 'Xây dựng nghị quyết', 'Sở A', 'Sở B, Sở C', 'Nghị quyết', 'Quý II/2026']],
+    [['1', '', 'Xây dựng nghị quyết', 'Sở A', 'Sở B, Sở C', 'Nghị quyết', 'Quý II/2026']],
   ],
   [
     'a task named by the item before its labels',
@@ -40,9 +40,17 @@ it.each([
     'several tasks under one number',
     'II. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Một.\nb) Chủ trì: Sở A.\nc) Nhiệm vụ: Hai.\nd) Chủ trì: Sở B.\n2. Khác\nNhiệm vụ: Ba\nChủ trì: Sở C',
     [
-      ['II', '1', 'Một', 'Sở A', null, null, null],
-      ['II', '1.2', 'Hai', 'Sở B', null, null, null],
-      ['II', '2', 'Ba', 'Sở C', null, null, null],
+      ['1', '', 'Một', 'Sở A', null, null, null],
+      ['1', '', 'Hai', 'Sở B', null, null, null],
+      ['2', '', 'Ba', 'Sở C', null, null, null],
+    ],
+  ],
+  [
+    'a number alone above a task',
+    'II. NHIỆM VỤ\n1. Thể chế\n1.1.\na) Nhiệm vụ: Một.\nb) Chủ trì: Sở A.\n1.2.\na) Nhiệm vụ: Hai.\nb) Chủ trì: Sở B.',
+    [
+      ['1', '1.1', 'Một', 'Sở A', null, null, null],
+      ['1', '1.2', 'Hai', 'Sở B', null, null, null],
     ],
   ],
 ])('%s', (_, text, expected) => {
