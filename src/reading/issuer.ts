@@ -122,8 +122,35 @@ export function readIssuer(text: string): Issuer | null {
   return /^(?:bo|so|chinh phu|van phong|cuc|tong cuc|vien|truong|dai hoc|hoi dong nhan dan)\b/.test(
     fold(text),
   )
-    ? { body: isCapitals(text) ? capitalised(tidy(text)) : tidy(text), level: '', place: null }
+    ? ofPlace(words)
     : null;
+}
+
+/** A body below those that every place has: "Sở Nội vụ tỉnh Gia Lai", "Bộ Xây dựng". */
+function ofPlace(words: readonly string[]): Issuer {
+  for (let at = 2; at < words.length; at++) {
+    const found = readLevel(words.slice(at), levels);
+    const place = found && leadingName(found.rest);
+    if (place) return { body: uncapitalised(words.slice(0, at)), level: found.level, place };
+  }
+  return { body: uncapitalised(words), level: '', place: null };
+}
+
+function uncapitalised(words: readonly string[]): string {
+  const body = words.join(' ');
+  return isCapitals(body) ? capitalised(body) : body;
+}
+
+/**
+ * Writes the name of a body that was read from capitals ("BỘ XÂY DỰNG") as the text writes it
+ * elsewhere ("Bộ Xây dựng"); as it is where the text never does.
+ */
+export function asWritten(issuer: Issuer, text: string): Issuer {
+  const words = issuer.body.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '.'));
+  const written = text.matchAll(new RegExp(`(?<!\\p{L})${words.join('\\s+')}(?!\\p{L})`, 'giu'));
+  for (const [body] of written)
+    if (/^\p{Lu}\p{Ll}/u.test(body)) return { ...issuer, body: tidy(body) };
+  return issuer;
 }
 
 /** The whole name: "Ủy ban nhân dân thị xã Long Mỹ". */

@@ -1,7 +1,14 @@
 import { makeDate, yearOf, type IsoDate } from '../domain/dates';
 import type { Note, Reporting } from '../domain/plan/plan';
 import { fold, tidy } from '../domain/text';
-import { issuerName, localityOf, mostMentioned, readIssuer, type Issuer } from './issuer';
+import {
+  asWritten,
+  issuerName,
+  localityOf,
+  mostMentioned,
+  readIssuer,
+  type Issuer,
+} from './issuer';
 import { joinParagraphs, lineAt } from './prose/paragraphs';
 import { yearOfHeading } from './prose/years';
 import type { SourceLine } from './raw';
@@ -45,7 +52,7 @@ const PLACE_AND_DATE = new RegExp(
   'u',
 );
 const ISSUER_HEAD =
-  /(?<!\p{L})(?:[UỦ][yỷỶY] ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|(?:Tỉnh|Thành|Thị|Huyện|Quận) [uủ][yỷ]|(?:Bộ|Sở) \p{Lu})/u;
+  /(?<!\p{L})(?:[UỦ][yỷỶY] ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|(?:Tỉnh|Thành|Thị|Huyện|Quận) [uủ][yỷ]|(?:Bộ|Sở) \p{Lu})/gu;
 /** What stands in the other column of a letterhead. */
 const MOTTO = /\s*(?:CỘNG H(?:ÒA|OÀ) |ĐẢNG CỘNG SẢN|Độc lập).*$/u;
 const ANNEX =
@@ -98,6 +105,18 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\(.*?\)/g, ''));
 }
 
+/**
+ * Where the last body that a clause names begins ("Ban Thường vụ Tỉnh ủy" is one); bodies named
+ * before it belong to what the plan carries out.
+ */
+function lastHead(clause: string): number | undefined {
+  const heads = [...clause.matchAll(ISSUER_HEAD)];
+  const last = heads.at(-1);
+  const before = heads.at(-2);
+  if (!before || !last) return last?.index;
+  return before.index + before[0].length + 1 === last.index ? before.index : last.index;
+}
+
 /** The body that says "ban hành Kế hoạch" before the plan's first heading. */
 function issuerOfOpening(opening: string): Issuer | null {
   const says = /(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch|Chương trình|chương trình|Đề án)/gu;
@@ -105,8 +124,8 @@ function issuerOfOpening(opening: string): Issuer | null {
   for (const match of opening.matchAll(says)) {
     const before = opening.slice(Math.max(0, match.index - ISSUER_REACH), match.index);
     const clause = before.slice(before.search(/[^,;.:)]*$/));
-    const from = clause.search(ISSUER_HEAD);
-    found = (from < 0 ? null : readIssuer(clause.slice(from))) ?? found;
+    const from = lastHead(clause);
+    found = (from === undefined ? null : readIssuer(clause.slice(from))) ?? found;
   }
   return found;
 }
@@ -238,9 +257,17 @@ function latestYear(text: string): number | null {
   return years.length > 0 ? Math.max(...years) : null;
 }
 
-/** Names the place of an issuer that the text calls "Ủy ban nhân dân tỉnh" only. */
+/** Names the place of an issuer that the text calls "Ủy ban nhân dân tỉnh" or "Sở Nội vụ" only. */
 function withPlace(issuer: Issuer, place: string | null, all: readonly SourceLine[]): Issuer {
-  if (issuer.place !== null || issuer.level === '') return issuer;
   const text = all.map((line) => line.text).join('\n');
-  return { ...issuer, place: place ?? mostMentioned(issuer.level, text) };
+  const written = asWritten(issuer, text);
+  if (written.place !== null) return written;
+  if (written.body.startsWith('Sở '))
+    for (const level of ['tỉnh', 'thành phố']) {
+      const signed = place !== null && text.includes(`${level} ${place}`);
+      const named = signed ? place : mostMentioned(level, text);
+      if (named !== null) return { ...written, level, place: named };
+    }
+  if (written.level === '') return written;
+  return { ...written, place: place ?? mostMentioned(written.level, text) };
 }

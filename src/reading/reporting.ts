@@ -8,9 +8,10 @@ const noReporting: Reporting = { deadlines: [], every: null, recipient: null, se
 const DAY_AND_MONTH =
   /(?<![\d/.-])(\d{1,2})(?: ?\/ ?| tháng )(\d{1,2})(?![\d%]|\/|-\d| ?năm \d)/giu;
 const DUE_WORDS = /(?:trước|ngày|chậm nhất|hạn|vào)[^.;]{0,25}$/iu;
-const MONTHLY = /ngày (\d{1,2}) (?:của )?(?:(?:hằng|hàng|mỗi|từng) tháng|tháng (?:sau|kế tiếp))/iu;
+const MONTHLY =
+  /ngày (\d{1,2}) (?:của )?(?:(?:hằng|hàng|mỗi|từng) tháng|tháng (?:sau|kế tiếp))|(?:hằng|hàng|mỗi|từng) tháng[^.;\d]{0,40}ngày (\d{1,2})(?![\d/]| ?(?:của )?tháng)/iu;
 const QUARTERLY =
-  /ngày (\d{1,2}) (?:của )?tháng (cuối|đầu|thứ hai|thứ ba)(?: của)? (?:mỗi )?quý|ngày (\d{1,2}) (?:của )?(?:tháng )?(cuối) (?:mỗi )?quý/iu;
+  /ngày (\d{1,2}) (?:của )?tháng (cuối|đầu|thứ hai|thứ ba)(?: (?:cùng|tiên))?(?: của)? (?:mỗi )?quý|ngày (\d{1,2}) (?:của )?(?:tháng )?(cuối) (?:mỗi )?quý/iu;
 
 /** The source's word for a rhythm, and how it is looked for. */
 const rhythms: readonly (readonly [string, RegExp])[] = [
@@ -23,7 +24,7 @@ const rhythms: readonly (readonly [string, RegExp])[] = [
 
 /** Where the name of the body that is reported to begins and ends. */
 const RECIPIENT =
-  /(?:về|gửi|đến|tới|cho|báo cáo) (?:về |đến |cho )?(\p{Lu}[^,;.:()]+?(?:, \p{Lu}[^,;.:()]*? và \p{Lu}[^,;.:()]*?)?)(?= (?:trước|để|theo|định kỳ|chậm nhất|tổng hợp|vào|qua|thông qua|kết quả|xem xét)(?: |$)|[,;.:()]|$)/u;
+  /(?:về|gửi|đến|tới|cho|báo cáo) (?:về |đến |cho )?(\p{Lu}[^,;.:()]+?(?:, \p{Lu}[^,;.:()]*? và \p{Lu}[^,;.:()]*?)?)(?= (?:trước|để|theo|định kỳ|chậm nhất|tổng hợp|vào|qua|thông qua|kết quả|xem xét|như sau|cụ thể)(?!\p{L})|[,;.:()]|$)/u;
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
@@ -41,7 +42,8 @@ function dueDays(sentence: string): readonly string[] {
   }
   const monthly = MONTHLY.exec(sentence);
   if (monthly)
-    for (let month = 1; month <= 12; month++) days.push(`${pad(month)}-${pad2(monthly[1])}`);
+    for (let month = 1; month <= 12; month++)
+      days.push(`${pad(month)}-${pad2(monthly[1] ?? monthly[2])}`);
   const quarterly = QUARTERLY.exec(sentence);
   if (quarterly) {
     const which = (quarterly[2] ?? quarterly[4] ?? '').toLowerCase();
@@ -75,12 +77,13 @@ function recipientOf(sentence: string): string | null {
 
 /**
  * Reads the reporting calendar a plan sets, from the sentence that speaks of reports and names
- * the days they are due (or at least a rhythm). A sentence with more due days goes before one
- * with fewer. Where no sentence does, every part is null and there are no due days.
+ * the days they are due (or at least a rhythm), or from several that follow each other, one for
+ * each round. A sentence with more due days goes before one with fewer. Where no sentence does,
+ * every part is null and there are no due days.
  */
 export function readReporting(sentences: readonly string[]): Reporting {
   let best = noReporting;
-  for (const sentence of sentences) {
+  for (const sentence of [...sentences, ...roundsIn(sentences)]) {
     if (!/báo cáo/iu.test(sentence)) continue;
     const deadlines = dueDays(sentence);
     const rhythmic = /định kỳ (?:hằng|hàng|6|06|sáu|quý|tháng|năm|mỗi)/iu.test(sentence);
@@ -94,6 +97,29 @@ export function readReporting(sentences: readonly string[]): Reporting {
     };
   }
   return best;
+}
+
+/** A sentence about one round of reports: a line of a list of rounds. */
+const ROUND =
+  /^[-–+*•]?\s*(?:\p{L}\)|\d+[.)])?\s*(?:đối với )?báo cáo [^,.;:(]{0,20}?(?:quý|tháng|năm|định kỳ|sơ kết|tổng kết)(?!\p{L})/iu;
+/** A list of rounds is no longer than this. */
+const MOST_ROUNDS = 6;
+
+/** Lists of rounds, each as one sentence, with the sentence that leads to it. */
+function roundsIn(sentences: readonly string[]): readonly string[] {
+  const lists: string[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    let end = at;
+    const isRound = (sentence: string | undefined): boolean =>
+      sentence !== undefined && ROUND.test(sentence) && dueDays(sentence).length > 0;
+    while (end - at < MOST_ROUNDS && isRound(sentences[end])) end++;
+    if (end - at < 2) continue;
+    const above = sentences[at - 1] ?? '';
+    const rounds = sentences.slice(at, end);
+    lists.push([...(/báo cáo/iu.test(above) ? [above] : []), ...rounds].join(' '));
+    at = end - 1;
+  }
+  return lists;
 }
 
 /** True when the rhythm is that of a report: "định kỳ hằng quý … báo cáo". */

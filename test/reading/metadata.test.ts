@@ -114,3 +114,36 @@ it.each([
 ])('“%s” binds a plan to the nation’s targets: %s', (sentence, expected) => {
   expect(setsNationalFloor(sentence)).toBe(expected);
 });
+
+it.each<readonly [string, readonly string[], string, string]>([
+  [
+    'a Sở in capitals, of a province',
+    ['SỞ Y TẾ TỈNH HÀ NAM', 'KẾ HOẠCH', 'Chuyển đổi số', 'Giao Văn phòng Sở Y tế tổng hợp.'],
+    'Sở Y tế tỉnh Hà Nam',
+    'Hà Nam',
+  ],
+  [
+    'a ministry in capitals',
+    ['BỘ XÂY DỰNG', 'KẾ HOẠCH', 'Chuyển đổi số', 'Các đơn vị thuộc Bộ Xây dựng thực hiện.'],
+    'Bộ Xây dựng',
+    'Bộ Xây dựng',
+  ],
+  [
+    'the body that issues, not one that the plan follows',
+    [
+      'KẾ HOẠCH',
+      'Thực hiện Nghị quyết',
+      'Để thực hiện Nghị quyết của Bộ Chính trị trên địa bàn tỉnh Nghệ An Ủy ban nhân dân tỉnh Nghệ An ban hành Kế hoạch như sau:',
+    ],
+    'Ủy ban nhân dân tỉnh Nghệ An',
+    'Nghệ An',
+  ],
+  [
+    'a party committee in two parts',
+    ['KẾ HOẠCH', 'Thực hiện', 'Để thực hiện, Ban Thường vụ Tỉnh ủy Hà Giang ban hành Kế hoạch:'],
+    'Ban Thường vụ Tỉnh ủy Hà Giang',
+    'Hà Giang',
+  ],
+])('names %s', (_, lines, issuer, locality) => {
+  expect(read(...lines)).toMatchObject({ issuer, locality });
+});

@@ -36,6 +36,31 @@ it.each([
   expect(readReporting([sentence])).toEqual({ deadlines, every, recipient, sentence });
 });
 
+it.each<readonly [string, readonly string[]]>([
+  ['Báo cáo hằng tháng (chậm nhất ngày 20) gửi Sở Nội vụ.', ['01-20', '12-20']],
+  ['Báo cáo quý gửi trước ngày 05 tháng đầu tiên của quý sau về Sở Nội vụ.', ['01-05', '10-05']],
+  ['Gửi báo cáo về Sở Nội vụ tổng hợp, trình UBND tỉnh trước ngày 5/6, 5/12.', ['06-05', '12-05']],
+])('%s', (sentence, some) => {
+  const { deadlines, recipient } = readReporting([sentence]);
+  expect(deadlines).toEqual(expect.arrayContaining([...some]));
+  expect(recipient).toBe('Sở Nội vụ');
+});
+
+it('joins a list with one line for each round', () => {
+  expect(
+    readReporting([
+      'Các đơn vị gửi báo cáo về Sở Khoa học và Công nghệ như sau:',
+      '- Báo cáo 6 tháng: trước ngày 15/6.',
+      '- Báo cáo năm: trước ngày 15/12 hằng năm.',
+      'Quá trình thực hiện có vướng mắc thì báo cáo kịp thời.',
+    ]),
+  ).toMatchObject({
+    deadlines: ['06-15', '12-15'],
+    every: '6 tháng',
+    recipient: 'Sở Khoa học và Công nghệ',
+  });
+});
+
 it('sets a due day in every month for "trước ngày 15 hằng tháng"', () => {
   const { deadlines, every } = readReporting([
     'Báo cáo kết quả về Sở Nội vụ trước ngày 15 hằng tháng.',
