@@ -1,7 +1,8 @@
 import type { Block, TableRow } from '../../domain/document';
 import { cellsInColumns, type DrawnCell } from '../documents/columns';
-import { ruledTables, type RuledTable } from './lattice';
+import { ruledTables, type RuledCell, type RuledTable } from './lattice';
 import type { Box, Glyph, PageContent } from './page';
+import { withoutRunning } from './running';
 import { alignedTables, type TextLine } from './aligned';
 import { cellTextOf, farApart, segmentsOf, type Segment } from './text';
 
@@ -22,7 +23,7 @@ const MARGIN = 0.08;
 /**
  * Makes blocks of the pages of a document: tables from the lines that draw them, joined over
  * pages where their columns go on, and lines of text from what stands outside. A head that is
- * repeated on the next page is left out there, as are page numbers.
+ * repeated on the next page is left out there, as are running heads and page numbers.
  */
 export function blocksOfPages(pages: readonly PageContent[]): readonly Block[] {
   const blocks: Block[] = [];
@@ -32,7 +33,7 @@ export function blocksOfPages(pages: readonly PageContent[]): readonly Block[] {
     if (open) blocks.push({ kind: 'table', rows: tableRows(open.rows, open.columns, ++tables) });
     open = null;
   };
-  for (const [at, content] of pages.entries()) {
+  for (const [at, content] of withoutRunning(pages).entries()) {
     const page = at + 1;
     const pieces: readonly PagePiece[] = piecesOf(content, page, open?.columns ?? null);
     for (const piece of pieces) {
@@ -101,7 +102,8 @@ function piecesOf(
   const inside = tables.map((): Glyph[] => []);
   const outside: Glyph[] = [];
   for (const glyph of content.glyphs) {
-    const at = tables.findIndex(({ box }) => holds(box, glyph));
+    const middle = middleOf(glyph);
+    const at = tables.findIndex(({ box }) => holds(box, middle));
     (inside[at] ?? outside).push(glyph);
   }
   const pieces = tables.map((table, at): PagePiece => ({
@@ -112,21 +114,27 @@ function piecesOf(
   return [...pieces, ...piecesOutside(outside, content, page, above)].sort((a, b) => a.top - b.top);
 }
 
-function holds({ left, right, top, bottom }: Box, glyph: Glyph): boolean {
-  const x = (glyph.left + glyph.right) / 2;
-  const y = glyph.base - glyph.size / 3;
+function holds({ left, right, top, bottom }: Box, { x, y }: Point): boolean {
   return x > left && x < right && y > top && y < bottom;
 }
 
+type Point = { readonly x: number; readonly y: number };
+
+/** The middle of a sign. */
+function middleOf({ left, right, base, size }: Glyph): Point {
+  return { x: (left + right) / 2, y: base - size / 3 };
+}
+
 function drawnRows(table: RuledTable, glyphs: readonly Glyph[], page: number): readonly DrawnRow[] {
-  const inCells = table.cells.map((): Glyph[] => []);
+  const inCells = new Map<RuledCell, Glyph[]>(table.cells.map((cell) => [cell, []]));
   for (const glyph of glyphs) {
-    const at = table.cells.findIndex(({ box }) => holds(box, glyph));
-    inCells[at]?.push(glyph);
+    const { x, y } = middleOf(glyph);
+    const cell = table.cellAt(x, y);
+    if (cell) inCells.get(cell)?.push(glyph);
   }
   const rows: DrawnCell[][] = table.rows.slice(1).map(() => []);
-  for (const [at, cell] of table.cells.entries()) {
-    const text = cellTextOf(inCells[at] ?? []);
+  for (const cell of table.cells) {
+    const text = cellTextOf(inCells.get(cell) ?? []);
     for (let row = cell.row; row < cell.row + cell.down; row++)
       rows[row]?.push({
         text: row === cell.row ? text : '',

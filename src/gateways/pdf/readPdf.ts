@@ -2,9 +2,12 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'unpdf/pdf
 import type { Block } from '../../domain/document';
 import { failure, type Failure, type FailureCode } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
+import { documentFailure } from '../documents/documentFailure';
 import { MOST_FILE_BYTES } from '../xlsx/read/limits';
+import { Refusal } from '../xlsx/read/refusal';
 import { blocksOfPages } from './blocks';
 import { drawPage, type Operations } from './drawing';
+import { guardPdf } from './guard';
 import type { PageContent } from './page';
 
 /** Pages: plans have up to some hundred. */
@@ -29,6 +32,12 @@ export async function readPdf(
   ): Result<readonly Block[], Failure> => err(failure(code, { file, ...params }));
   if (bytes.length > MOST_FILE_BYTES)
     return refuse('fileTooLarge', { size: bytes.length, limit: MOST_FILE_BYTES });
+  try {
+    guardPdf(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) return err(documentFailure(error, file));
+    throw error;
+  }
   // The library takes the bytes away: it is given a copy.
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -36,6 +45,10 @@ export async function readPdf(
     useWorkerFetch: false,
     disableFontFace: true,
     useSystemFonts: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    // Pictures are left out.
+    maxImageSize: 0,
     verbosity: 0,
   });
   try {

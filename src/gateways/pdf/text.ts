@@ -18,7 +18,7 @@ const WIDE_SPACE = 0.6;
 const COLUMN_GAP = 1.6;
 
 /** Puts signs into lines, top to bottom. Signs far smaller than the rest are notes' marks. */
-function linesOfGlyphs(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+export function linesOfGlyphs(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
   const lines: { base: number; glyphs: Glyph[] }[] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.base - b.base)) {
     const line = lines.at(-1);

@@ -5,6 +5,7 @@ import type { Block } from '../../../src/domain/document';
 import { readDocx } from '../../../src/gateways/docx/readDocx';
 import { readPdf } from '../../../src/gateways/pdf/readPdf';
 import { readDocument } from '../../../src/reading/readPlan';
+import { zlibSync } from 'fflate';
 import { linesOf } from '../../../src/reading/source';
 import { docxOf, p, tbl, tc } from '../../support/docx';
 import { convertWithLibreOffice, describeWithLibreOffice } from '../../support/office';
@@ -63,19 +64,35 @@ const documents: readonly (readonly [string, string])[] = [
       whole.replace(/<w:tblBorders>.*?<\/w:tblBorders>/, '') +
       p('Giao Sở Khoa học và Công nghệ theo dõi, báo cáo kết quả.'),
   ],
+  [
+    'sections in a table that no lines draw',
+    tbl(widths, [
+      head,
+      [tc('I'), tc('Hoàn thiện thể chế, xóa bỏ mọi quan niệm, rào cản cản trở', over(4))],
+      ...rows.slice(0, 4),
+      [tc('II'), tc('Hạ tầng số'), tc(''), tc(''), tc('')],
+      ...rows.slice(4, 9),
+    ]),
+  ],
 ];
 
-/** A PDF with one page whose content is given, uncompressed. */
-function pdfOf(content: string): Uint8Array {
+/** A PDF with pages whose contents are given, packed or not. */
+function pdfOf(...contents: readonly (string | Uint8Array)[]): Uint8Array {
+  const kids = contents.map((_, at) => `${String(4 + at * 2)} 0 R`).join(' ');
   const parts = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    `<</Length ${String(content.length)}>>stream\n${content}\nendstream`,
+    `<</Type/Pages/Kids[${kids}]/Count ${String(contents.length)}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...contents.flatMap((content, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${String(5 + at * 2)} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+      `<</Length ${String(content.length)}${typeof content === 'string' ? '' : '/Filter/FlateDecode'}>>stream\n${
+        typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
+      }\nendstream`,
+    ]),
   ];
-  const body = parts.map((part, at) => `${String(at + 1)} 0 obj${part}endobj\n`).join('');
-  return new TextEncoder().encode(`%PDF-1.7\n${body}trailer<</Root 1 0 R/Size 6>>\n%%EOF`);
+  const body = parts.map((part, at) => `${String(at + 1)} 0 obj${part}\nendobj\n`).join('');
+  const file = `%PDF-1.7\n${body}trailer<</Root 1 0 R/Size ${String(parts.length + 1)}>>\n%%EOF`;
+  return new Uint8Array(Buffer.from(file, 'latin1'));
 }
 
 function wordsOf(blocks: readonly Block[]): readonly string[] {
@@ -160,6 +177,7 @@ describeWithLibreOffice('what LibreOffice prints of a Word document', () => {
   });
 });
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const words = 'BT /F 12 Tf 72 700 Td (Ke hoach thuc hien Nghi quyet 57) Tj ET';
 
 it('reads text that no LibreOffice wrote', async () => {
@@ -174,8 +192,58 @@ it.each([
   expect(await read(pdfOf(content))).toEqual(['Ke hoach thuc hien Nghi quyet 57']);
 });
 
+it('leaves out what runs through the pages', async () => {
+  const pages = Array.from({ length: 4 }, (_, at) => {
+    const number = String(at + 1);
+    return `BT /F 9 Tf 72 810 Td (UBND tinh A - Trang ${number}/4) Tj ET BT /F 12 Tf 72 700 Td (Noi dung cua trang so ${number}) Tj ET`;
+  });
+  expect(await read(pdfOf(...pages))).toEqual(
+    [1, 2, 3, 4].map((number) => `Noi dung cua trang so ${String(number)}`),
+  );
+});
+
+it('closes a table whose outer lines are missing', async () => {
+  const lines = [700, 680, 660].map((y) => `72 ${String(y)} m 400 ${String(y)} l S`);
+  const bars = [150, 250].map((x) => `${String(x)} 660 m ${String(x)} 700 l S`);
+  const cells = [
+    [80, 'Mot'],
+    [160, 'Hai'],
+    [260, 'Ba'],
+  ].flatMap(([x, text]) => [
+    `BT /F 12 Tf ${String(x)} 685 Td (${String(text)}) Tj ET`,
+    `BT /F 12 Tf ${String(x)} 665 Td (${String(text)} them) Tj ET`,
+  ]);
+  expect(await read(pdfOf([...lines, ...bars, ...cells].join(' ')))).toEqual([
+    'Mot|Hai|Ba',
+    'Mot them|Hai them|Ba them',
+  ]);
+});
+
+const ends = '%PDF-1.7\ntrailer<<>>\n%%EOF';
+
 it.each([
   ['pictures of pages', pdfOf('q Q'), 'documentScanned'],
+  [
+    'a million objects',
+    utf8(`${'1 0 obj<<>>endobj\n'.repeat(1_000_000)}${ends}`),
+    'documentHostile',
+  ],
+  [
+    'a stream that unpacks without end',
+    pdfOf(zlibSync(new Uint8Array(2 ** 26))),
+    'documentHostile',
+  ],
+  [
+    'a stream that unpacks to a million signs',
+    pdfOf(zlibSync(utf8(`BT /F 1 Tf (${'a'.repeat(1_000_000)}) Tj ET`))),
+    'documentHostile',
+  ],
+  [
+    'arrays nested without end',
+    utf8(`%PDF-1.7\n1 0 obj${'['.repeat(1_000_000)}endobj\n${ends}`),
+    'documentDamaged',
+  ],
+  ['saved states without end', pdfOf('q '.repeat(1_000_000)), 'documentHostile'],
   ['no PDF', new TextEncoder().encode('%PDF-1.7\nnothing'), 'documentDamaged'],
   ['half a PDF', pdfOf(words).subarray(0, 60), 'documentDamaged'],
   [
