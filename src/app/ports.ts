@@ -9,6 +9,7 @@ import type { Changes, Rendered, RenderOptions } from '../gateways/excel/render'
 import type { SelectedRange } from '../gateways/excel/selection';
 import type { Touched } from '../gateways/excel/watch';
 import type { SheetEdit } from '../workbook/edits';
+import type { DocumentSpec } from '../workbook/narrative/documentSpec';
 import type { WorkbookSpec } from '../workbook/spec';
 
 export type { CellEdit, Changes, OfficeFailure, OperationOptions, Rendered, SelectedRange };
@@ -35,6 +36,12 @@ export type WorkbookFiles = {
 export type DocumentFiles = {
   /** Reads the bytes of a document; `file` is the name messages use. */
   readonly read: (bytes: Uint8Array, file: string) => Promise<Result<SourceDocument, Failure>>;
+};
+
+/** What the use cases need of a text document's file format. */
+export type TextFiles = {
+  /** Draws a document as bytes; the same document gives the same bytes. */
+  readonly write: (spec: DocumentSpec) => Uint8Array;
 };
 
 /** What can stop a use case in the open workbook: Excel itself, or what stands in the workbook. */

@@ -1,3 +1,4 @@
+import { writeDocx } from '../gateways/docx/writeDocx';
 import { readDocument } from '../gateways/documents/readDocument';
 import { Batch } from '../gateways/excel/batch';
 import { writeCells } from '../gateways/excel/edits';
@@ -12,7 +13,7 @@ import { patchXlsx } from '../gateways/xlsx/patch/patch';
 import { ownLimits } from '../gateways/xlsx/read/limits';
 import { readXlsx } from '../gateways/xlsx/read/read';
 import { renderXlsx } from '../gateways/xlsx/write/render';
-import type { DocumentFiles, OpenWorkbook, WorkbookFiles } from './ports';
+import type { DocumentFiles, OpenWorkbook, TextFiles, WorkbookFiles } from './ports';
 
 /** The file gateway, for the use cases that read and write workbook files. */
 export const workbookFiles: WorkbookFiles = {
@@ -24,6 +25,9 @@ export const workbookFiles: WorkbookFiles = {
 
 /** The readers of plan documents. */
 export const documentFiles: DocumentFiles = { read: readDocument };
+
+/** The writer of text documents. */
+export const textFiles: TextFiles = { write: writeDocx };
 
 /** The Office.js gateway, for the use cases in the open workbook. */
 export const openWorkbook: OpenWorkbook = {

@@ -23,7 +23,7 @@ export type Command =
       readonly json: boolean;
     }
   | {
-      readonly verb: 'report';
+      readonly verb: 'report' | 'narrative';
       readonly file: string;
       readonly output: string;
       readonly asOf: IsoDate | null;
@@ -197,6 +197,10 @@ export function readArguments(words: readonly string[]): Result<Command, Failure
       const to = values['dry-run'] ? null : (output ?? null);
       return ok({ verb, file, from, into, on, output: to, json });
     }
+    case 'narrative':
+      return output === undefined
+        ? usage('narrative BOOK.xlsx -o TEXT.docx')
+        : ok({ verb, file, output, asOf, json });
     case 'track':
     case 'report':
       return output === undefined
@@ -219,6 +223,7 @@ const verbs = [
   'check',
   'assess',
   'report',
+  'narrative',
   'compare',
   'forms',
   'collect',

@@ -12,13 +12,14 @@ import { collectFiles } from '../app/collectFiles';
 import { collectView, completenessOfBook, sentView } from '../app/collectView';
 import { comparisonView } from '../app/comparisonView';
 import { formsView } from '../app/formsView';
+import { makeNarrative } from '../app/makeNarrative';
 import { makeReport } from '../app/makeReport';
 import { drawForm, periodOf, planForms } from '../app/makeForms';
 import { openBook } from '../app/openBook';
 import { mergeInBook, openNextPeriod, undoLastAction, writeCollection } from '../app/periodActions';
 import { readPlanFile } from '../app/readPlanFile';
 import { trackPlan } from '../app/trackPlan';
-import { documentFiles, workbookFiles } from '../app/wiring';
+import { documentFiles, textFiles, workbookFiles } from '../app/wiring';
 import { assessBook } from '../domain/assessment/book';
 import type { Book } from '../domain/book';
 import { checkBook } from '../domain/checks/run';
@@ -343,13 +344,17 @@ async function run(command: Command): Outcome {
         });
       });
     }
-    case 'report': {
+    case 'report':
+    case 'narrative': {
       if (sameFile(command.file, command.output)) return err(overItself(command.output));
       const bytes = await readBytes(command.file);
       if (!bytes.ok) return bytes;
       const book = openBook(workbookFiles, bytes.value, basename(command.file), command.asOf);
       if (!book.ok) return book;
-      const report = await makeReport(workbookFiles, book.value, await sha256(bytes.value));
+      const report =
+        command.verb === 'report'
+          ? await makeReport(workbookFiles, book.value, await sha256(bytes.value))
+          : makeNarrative(textFiles, book.value);
       if (report.openErrors > 0) tell(say('draft', { errors: report.openErrors }));
       return save(command.output, report.bytes, command.json);
     }

@@ -10,6 +10,7 @@ export const cliMessages = {
   npm run -s tien-do -- check BOOK.xlsx [--as-of NGÀY] [--json]  kiểm tra số liệu đã nhập
   npm run -s tien-do -- assess BOOK.xlsx [--as-of NGÀY] [--json] đánh giá tiến độ
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          lập báo cáo tổng hợp
+  npm run -s tien-do -- narrative BOOK.xlsx -o TEXT.docx         viết lời văn báo cáo (Word)
   npm run -s tien-do -- compare BOOK.xlsx… -o COMPARE.xlsx       so sánh các địa phương với nhau và với mục tiêu quốc gia
       [--matches COMPARE.xlsx] [--json]                          giữ các chỗ ghép đã sửa trong sổ so sánh trước
   npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  lập phiếu cho từng cơ quan
@@ -30,6 +31,7 @@ NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày �
   npm run -s tien-do -- check BOOK.xlsx [--as-of DAY] [--json]   check what was entered
   npm run -s tien-do -- assess BOOK.xlsx [--as-of DAY] [--json]  assess the progress
   npm run -s tien-do -- report BOOK.xlsx -o REPORT.xlsx          make the consolidated report
+  npm run -s tien-do -- narrative BOOK.xlsx -o TEXT.docx         write the report's narrative (Word)
   npm run -s tien-do -- compare BOOK.xlsx… -o COMPARE.xlsx       compare localities with each other and with the nation
       [--matches COMPARE.xlsx] [--json]                          keep the matches corrected in an earlier comparison
   npm run -s tien-do -- forms BOOK.xlsx --period 2025-11 -o DIR  make a form for each agency

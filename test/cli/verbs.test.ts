@@ -64,6 +64,15 @@ describe('the verbs on a real plan', () => {
     expect(statSync(report).size).toBeGreaterThan(10_000);
   });
 
+  it('writes the narrative, the same bytes each time', () => {
+    const book = tracked('told.xlsx');
+    const [one, other] = [join(folder, 'one.docx'), join(folder, 'other.docx')];
+    expect(tienDo('narrative', book, '-o', one).code).toBe(0);
+    tienDo('narrative', book, '-o', other);
+    expect(readFileSync(one).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+  });
+
   it('compares plans, and keeps what an officer decided', () => {
     const [one, other] = [tracked('nga-nam.xlsx'), join(folder, 'hue.xlsx')];
     tienDo('track', 'seeds/hue.txt', '-o', other, '--as-of', '2025-12-15');
