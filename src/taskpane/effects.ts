@@ -9,7 +9,7 @@ import type { Choice } from '../domain/collection/collect';
 import type { IsoDate } from '../domain/dates';
 import { cellOf } from '../domain/entries';
 import { failure } from '../domain/failure';
-import type { Result } from '../domain/result';
+import { ok, type Result } from '../domain/result';
 import { fill, type Language } from '../messages/language';
 import { taskpaneMessages } from '../messages/taskpane';
 import type { Heavy } from './heavy';
@@ -40,6 +40,8 @@ export type Effects = {
   readonly readBuiltIn: (file: string, name: string) => Promise<void>;
   readonly readFile: (file: File) => Promise<void>;
   readonly readSelection: () => Promise<void>;
+  /** Reads what was on the clipboard, as a web page where it brings a table, else as text. */
+  readonly readPasted: (html: string, text: string) => Promise<void>;
   readonly prepare: () => Promise<void>;
   readonly load: () => Promise<void>;
   /** Stops the load or the job that runs; the workbook is put back as it was. */
@@ -222,6 +224,11 @@ export function createEffects(store: Store, services: Services): Effects {
       const { language } = store.get();
       const name = fill(taskpaneMessages.selectionName, { address, sheet }, language);
       await read(name, () => Promise.resolve({ ok: true, value: new TextEncoder().encode(text) }));
+    },
+    readPasted: (html, text) => {
+      const words = text === '' || /<table\b/i.test(html) ? html : text;
+      const name = fill(taskpaneMessages.pastedName, {}, store.get().language);
+      return read(name, () => Promise.resolve(ok(new TextEncoder().encode(words))));
     },
     prepare: async () => {
       const { step } = store.get();

@@ -136,6 +136,28 @@ it('takes a selected table as a plan', async () => {
   ]);
 });
 
+it.each([
+  [
+    'a table with merged cells',
+    '<meta charset="utf-8"><table><tr><td>TT<td>Nhiệm vụ<td>Cơ quan chủ trì<td>Thời gian<tr><td>1<td>Ban hành kế hoạch<td rowspan=2>Sở Tài chính<td>2026<tr><td>2<td>Nâng cấp nền tảng<td>2027</table>',
+    'TT',
+  ],
+  [
+    'text that came with mere styles',
+    '<span style="color:red">TT</span>',
+    'TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tBan hành kế hoạch\tSở Tài chính\t2026\n2\tNâng cấp nền tảng\tSở Tài chính\t2027',
+  ],
+])('takes what is pasted as a plan: %s', async (_, html, text) => {
+  const running = startPane();
+  await running.effects.readPasted(html, text);
+  const step = stepOf(running);
+  if (step.kind !== 'review') throw new Error(`The step is ${step.kind}.`);
+  expect(step.review.plan.tasks.map(({ name, leadText }) => [name, leadText])).toEqual([
+    ['Ban hành kế hoạch', 'Sở Tài chính'],
+    ['Nâng cấp nền tảng', 'Sở Tài chính'],
+  ]);
+});
+
 it('says that an empty selection is empty', async () => {
   const running = startPane();
   await running.effects.readSelection();

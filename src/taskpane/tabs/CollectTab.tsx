@@ -4,13 +4,11 @@ import {
   Button,
   Caption1,
   Field,
-  makeStyles,
   mergeClasses,
   Select,
   ToggleButton,
-  tokens,
 } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CheckedBook } from '../../app/live/checkLive';
 import { dutiesOf, rowsWithoutAgency } from '../../domain/agencies/duties';
 import type { Book, Period } from '../../domain/book';
@@ -27,7 +25,7 @@ import { reminderText } from '../../messages/reminder';
 import { arrivalWords, logActionWords } from '../../messages/collection';
 import { usePane } from '../pane';
 import { Busy } from '../parts/Busy';
-import { droppedFiles } from '../parts/dropped';
+import { DropArea } from '../parts/DropArea';
 import { Heading } from '../parts/Heading';
 import { LongList } from '../parts/LongList';
 import { Notice } from '../parts/Notice';
@@ -40,18 +38,6 @@ import { CollectPreviewStep } from './CollectPreviewStep';
 /** Agencies and rows named before the person asks for more. */
 const FIRST_AGENCIES = 5;
 const NAMED_ROWS = 5;
-
-const useOwnStyles = makeStyles({
-  drop: {
-    alignItems: 'center',
-    textAlign: 'center',
-    borderTopStyle: 'dashed',
-    borderRightStyle: 'dashed',
-    borderBottomStyle: 'dashed',
-    borderLeftStyle: 'dashed',
-  },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-});
 
 /** Forms out, submissions in, the next period. */
 export function CollectTab(): ReactElement {
@@ -195,34 +181,15 @@ function instantWords(time: string): string {
 function Take({ period }: { readonly period: Period }): ReactElement {
   const { state, effects } = usePane();
   const styles = useStyles();
-  const own = useOwnStyles();
-  const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const tell = tellIn(state.language);
   const free = state.work === null;
-  const drop = async ({ dataTransfer }: DragEvent): Promise<void> => {
-    await effects.readSubmissions(await droppedFiles(dataTransfer), period);
-  };
   return (
     <section className={styles.tight}>
       <Body1Strong as="h3" className={styles.subheading}>
         {tell('takeTitle')}
       </Body1Strong>
-      <div
-        className={mergeClasses(styles.card, own.drop, over && own.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => {
-          setOver(false);
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (free) void drop(event);
-        }}
-      >
+      <DropArea onFiles={free ? (files) => void effects.readSubmissions(files, period) : null}>
         <Body1 className={styles.quiet}>{tell('takeText')}</Body1>
         <input
           ref={file}
@@ -240,7 +207,7 @@ function Take({ period }: { readonly period: Period }): ReactElement {
         <Button appearance="primary" disabled={!free} onClick={() => file.current?.click()}>
           {tell('chooseFiles')}
         </Button>
-      </div>
+      </DropArea>
     </section>
   );
 }

@@ -1,13 +1,18 @@
 import { Body1, Button, Caption1, Field, Select, Subtitle2 } from '@fluentui/react-components';
-import { lazy, useRef, useState, type ReactElement } from 'react';
+import { lazy, useEffect, useRef, useState, type ReactElement } from 'react';
 import { fill, formatDate } from '../../messages/language';
 import { builtInPlans } from '../../messages/taskpane';
 import { usePane } from '../pane';
+import type { Effects } from '../effects';
 import { Busy } from '../parts/Busy';
+import { DropArea } from '../parts/DropArea';
 import { Heading } from '../parts/Heading';
 import { useStyles } from '../parts/styles';
 import { TroubleNotice } from '../parts/late';
 import type { Trouble } from '../state';
+
+/** The formats of plans; a file’s content decides, whatever its name. */
+const PLAN_FILES = '.docx,.pdf,.xlsx,.xlsm,.xls,.ods,.csv,.html,.htm,.md,.txt';
 
 /** What comes after choosing is loaded then. */
 const ReviewStep = lazy(async () => ({ default: (await import('./ReviewStep')).ReviewStep }));
@@ -48,6 +53,7 @@ function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactEle
   const [chosen, setChosen] = useState('');
   const file = useRef<HTMLInputElement>(null);
   const plan = builtInPlans.find((each) => each.file === chosen);
+  usePaste(effects);
   return (
     <section className={styles.stack}>
       <OpenPlan />
@@ -82,13 +88,17 @@ function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactEle
           {say('openBuiltIn')}
         </Button>
       </div>
-      <div className={styles.tight}>
+      <DropArea
+        onFiles={([given]) => {
+          if (given) void effects.readFile(given);
+        }}
+      >
         <Body1>{say('chooseOwn')}</Body1>
         <div className={styles.row}>
           <input
             ref={file}
             type="file"
-            accept=".txt,.md,.docx,text/plain"
+            accept={PLAN_FILES}
             hidden
             aria-label={say('chooseFile')}
             onChange={(event) => {
@@ -100,10 +110,28 @@ function ChooseStep({ failure }: { readonly failure: Trouble | null }): ReactEle
           <Button onClick={() => file.current?.click()}>{say('chooseFile')}</Button>
           <Button onClick={() => void effects.readSelection()}>{say('chooseSelection')}</Button>
         </div>
+        <Caption1 className={styles.quiet}>{say('chooseOwnHelp')}</Caption1>
         <Caption1 className={styles.quiet}>{say('chooseSelectionHelp')}</Caption1>
-      </div>
+      </DropArea>
     </section>
   );
+}
+
+/** Takes what is pasted into the pane as a plan: a file, a table with its merged cells, or text. */
+function usePaste({ readFile, readPasted }: Pick<Effects, 'readFile' | 'readPasted'>): void {
+  useEffect(() => {
+    const take = ({ clipboardData }: ClipboardEvent): void => {
+      const [file] = clipboardData?.files ?? [];
+      const html = clipboardData?.getData('text/html') ?? '';
+      const text = clipboardData?.getData('text/plain') ?? '';
+      if (file) void readFile(file);
+      else if (html !== '' || text !== '') void readPasted(html, text);
+    };
+    window.addEventListener('paste', take);
+    return () => {
+      window.removeEventListener('paste', take);
+    };
+  }, [readFile, readPasted]);
 }
 
 /** The plan that is in the workbook already. */

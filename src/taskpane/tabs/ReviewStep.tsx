@@ -14,8 +14,9 @@ import { useState, type ReactElement } from 'react';
 import type { Alternative } from '../../app/settleNotes';
 import type { Note, Plan } from '../../domain/plan/plan';
 import { columnHeaders } from '../../messages/columnHeaders';
-import { formatDate, formatNumber } from '../../messages/language';
+import { formatDate, formatNumber, type Language } from '../../messages/language';
 import { describeNote } from '../../messages/notes';
+import { describePlace } from '../../messages/places';
 import { usePane, type Say } from '../pane';
 import { Heading } from '../parts/Heading';
 import { Notice } from '../parts/Notice';
@@ -223,7 +224,7 @@ function NoteItem(props: {
       <div className={own.sides}>
         <div className={styles.tight}>
           <Caption1 className={styles.quiet}>
-            {say('noteSource', { line: note.where.line })}
+            {say('noteSource', { place: placeOf(review, note.where.line, state.language) })}
           </Caption1>
           <Body1 as="p" className={styles.quote}>
             {sourceOf(review, note.where.line)}
@@ -293,6 +294,11 @@ function rowName(plan: Plan, id: string | null): string | null {
   );
   if (!row) return null;
   return row.code === '' ? row.name : `${row.code}. ${row.name}`;
+}
+
+/** Where a note's line stands: in the words of the source's format. */
+function placeOf({ source }: Review, line: number, language: Language): string {
+  return describePlace(source.lines[line - 1]?.place ?? {}, line, language);
 }
 
 /** The source at a note: its line, and those below it that are not empty. */
