@@ -98,7 +98,13 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     }
     if (head.form === 'lines' && isNumberHeading(line.text) && readHead(lines, at)) break;
     const row = head.form === 'lines' ? !closesTable(line.text) : line.cells !== null;
-    if (row && head.form === 'grid' && isOtherHead(lines, at, head)) break;
+    const again = row && head.form === 'grid' ? readHead(lines, at) : null;
+    if (again && !sameColumns(again, head)) break;
+    if (again) {
+      body.push({ ...line, cells: head.columns.map(({ heading }) => heading) });
+      at = again.bodyStart;
+      continue;
+    }
     if (row) body.push(line);
     else if (head.form === 'grid' && isTitle(line.text) && goesOn(lines, at, head))
       body.push({ ...line, cells: [line.text] });
@@ -142,11 +148,6 @@ function joinParagraphs(body: readonly SourceLine[]): readonly SourceLine[] {
 /** True for words that may stand over the rows below them, on a line without cells. */
 function isTitle(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !/[.;,]$/.test(text) && !closesTable(text);
-}
-
-function isOtherHead(lines: readonly SourceLine[], at: number, head: Head): boolean {
-  const next = readHead(lines, at);
-  return next !== null && !sameColumns(next, head);
 }
 
 function sameColumns(one: Head, other: Head): boolean {

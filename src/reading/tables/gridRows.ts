@@ -67,7 +67,8 @@ function readRow(
 ): Row {
   const numberAt = head.columns.findIndex((column) => column.role === 'number');
   const [code = null] = numberAt < 0 ? [] : readCode((cells[numberAt] ?? '').replaceAll(' ', ''));
-  const content = cells.filter((_, at) => at !== numberAt || (code === null && cells[at] !== ''));
+  const isLost = (at: number): boolean => code === null && cellText(cells[at] ?? '') !== null;
+  const content = cells.filter((_, at) => at !== numberAt || isLost(at));
   while (content.length > layout.columns.length && content.at(-1) === '') content.pop();
   return withOwnNumber({ line, code, ...placeTexts(line, content, layout, seen, above) });
 }

@@ -31,6 +31,8 @@ const LONGEST_GRID_HEAD = 600;
 const SHORT_HEADING = 40;
 const MOST_WRAPS = 4;
 const FEWEST_HEADINGS = 3;
+/** How many rows tell how wide the table is below its head. */
+const ROWS_LOOKED_AT = 6;
 /** From here on a number is a year, and a heading. */
 const FIRST_YEAR = 1900;
 
@@ -236,6 +238,7 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
     heading,
     meaning: readHeading(heading),
   }));
+  if (!mayHead(columns)) return null;
   let at = start + 1;
   for (; at < lines.length; at++) {
     const line = lines[at];
@@ -245,6 +248,13 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
     if (!below) break;
     if (below.every((cell) => cell === '')) break;
     if (isRule(below) || numbersColumns(below)) continue;
+    const parts = partsOf(below);
+    if (parts.length > 1 && widthBelow(lines, at + 1) > columns.length) {
+      const unfolded = unfoldSpans([...columns, ...parts]);
+      if (unfolded.length === columns.length + parts.length) break;
+      columns = unfolded;
+      continue;
+    }
     if (!isSubHead(below, columns)) break;
     columns = columns.map((column, index) => {
       const heading = below[index] ?? '';
@@ -257,6 +267,27 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   return understood
     ? { ...understood, form: 'grid', lines: [first?.text ?? ''], bodyStart: at }
     : null;
+}
+
+/** True for headings of numbers or names with another: the upper row, if not all, of a head. */
+function mayHead(columns: readonly RawColumn[]): boolean {
+  const roles = columns.flatMap(({ meaning }) => meaning?.role ?? []);
+  return (
+    roles.length >= FEWEST_HEADINGS || roles.some((role) => role === 'number' || role === 'name')
+  );
+}
+
+/** The headings of a row that holds nothing else. */
+function partsOf(cells: readonly string[]): readonly RawColumn[] {
+  const filled = cells.filter((cell) => cell !== '');
+  const parts = filled.map((heading) => ({ heading, meaning: readHeading(heading) }));
+  return parts.every(({ meaning }) => meaning && meaning.role !== 'number') ? parts : [];
+}
+
+/** The most cells of the rows that follow. */
+function widthBelow(lines: readonly SourceLine[], from: number): number {
+  const widths = lines.slice(from, from + ROWS_LOOKED_AT).map(({ cells }) => cells?.length ?? 0);
+  return Math.max(0, ...widths);
 }
 
 /** True for a second head row under merged cells: no number, some headings, nothing else. */

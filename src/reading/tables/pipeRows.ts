@@ -1,7 +1,8 @@
+import { tidy } from '../../domain/text';
 import type { SourceLine } from '../raw';
 import { cleanText } from '../source';
 import { goesOn, isUnfinished } from './cell';
-import { isNumberHeading, isRule, readHead } from './head';
+import { isNumberHeading, isRule, readHead, type Head } from './head';
 import { closesTable, readHeading } from './headings';
 import { follow, isSectionStyle, noNumbering, readCode, type Numbering } from './rowCode';
 
@@ -34,9 +35,10 @@ const RULE = /^[-_=*]{3,}$/;
 const ONLY_PIPES = /^[|\s]+$/;
 /** With fewer lines that hold pipes and no whole row there is no table of this kind. */
 const FEWEST_BROKEN = 4;
-/** Headings of a head that is looked at, in rows of the table. */
+/** Rows that a head may have, and rows below it that tell how wide it is. */
 const HEAD_ROWS = 3;
-const MOST_HEAD_PIECES = 40;
+const ROWS_BELOW = 4;
+const MOST_HEAD_PIECES = 120;
 /** Lines of a title that may look like headings, above the head. */
 const CAPTION = 6;
 /** Longest row, and longest stretch without a pipe inside a table, in pieces. */
@@ -136,23 +138,55 @@ function headAt(pieces: readonly Piece[], at: number): PipedHead | null {
   if (!beginsHead(pieces, at)) return null;
   const ends = [at];
   let next = at + 1;
+  let first: number | null = null;
   for (; next < pieces.length && next < at + MOST_HEAD_PIECES; next++) {
     const piece = pieces[next];
     if (!piece) break;
+    if (isFirst(piece.text)) first ??= next;
     const begins = piece.pipes > 1 || (piece.pipes === 0 && isFirst(piece.text));
     if (!begins) continue;
     ends.push(next);
-    if (ends.length > HEAD_ROWS || isFirst(piece.text)) break;
+    if (ends.length > HEAD_ROWS + ROWS_BELOW) break;
   }
+  if (ends.length <= HEAD_ROWS) ends.push(next);
+  const spanned = first === null ? null : spannedHead(pieces.slice(at, first + 1));
+  if (first !== null && spanned) return { ...spanned, end: first };
   const rows = ends.slice(1).map((end, index) => rowLine(pieces.slice(ends[index], end), 0));
   const head = readHead(rows, 0);
   if (head?.form !== 'grid') return null;
   return {
+    ...shapeOf(head),
     rows: rows.slice(0, head.bodyStart),
-    columns: head.columns.length,
-    numbered: head.columns.some(({ role }) => role === 'number'),
     end: ends[head.bodyStart] ?? next,
   };
+}
+
+const shapeOf = ({ columns }: Head): Shape => ({
+  columns: columns.length,
+  numbered: columns.some(({ role }) => role === 'number'),
+});
+
+/**
+ * A head in two rows of one width, whose merged cells left pairs of pipes inside its rows. The
+ * last piece is the first of the table's body.
+ */
+function spannedHead(pieces: readonly Piece[]): Omit<PipedHead, 'end'> | null {
+  let place = 0;
+  const places = pieces.map(({ pipes }, index) => (place += index === 0 ? 0 : pipes));
+  const width = place / 2 - 1;
+  const rows = [0, 1].map(() => Array.from({ length: Math.max(0, Math.floor(width)) }, () => ''));
+  for (const [index, { text }] of pieces.slice(0, -1).entries()) {
+    const own = places[index] ?? 0;
+    const row = rows[Math.floor(own / (width + 1))];
+    const column = own % (width + 1);
+    if (row?.[column] === undefined) return null;
+    row[column] = tidy(`${row[column]} ${text}`);
+  }
+  const first = pieces[0]?.line;
+  if (!first || rows[1]?.every((cell) => cell === '') !== false) return null;
+  const lines = rows.map((cells) => ({ ...first, text: cells.filter(Boolean).join(' '), cells }));
+  const head = readHead(lines, 0);
+  return head?.form === 'grid' && head.bodyStart === 2 ? { ...shapeOf(head), rows: lines } : null;
 }
 
 /** True for the heading of the numbers, or of the names where no number's heading follows. */
@@ -237,7 +271,7 @@ function cutRows(
   const best: (Path | null)[] = pieces.map(() => null);
   const [head] = pieces;
   if (!head) return { rows: [], used: 0 };
-  const leadingOfFirst = Math.max(0, head.pipes - 2);
+  const leadingOfFirst = readCode(head.text).length > 0 ? 0 : Math.max(0, head.pipes - 2);
   const start = beginCost({ ...head, pipes: 2 }, leadingOfFirst, noNumbering, shape);
   best[0] = {
     at: 0,

@@ -475,3 +475,54 @@ it('takes time that grows with the number of rows only', () => {
   // Four times the rows: a quadratic reader would take sixteen times as long.
   expect(cost(20_000) / cost(5_000)).toBeLessThan(10);
 });
+
+describe('heads in two rows', () => {
+  const columns = (text: string) => tasks(text).concat(indicators(text));
+  const piped = (rows: readonly string[]) => rows.map((row) => `| ${row} |`).join('\n');
+
+  it.each([
+    [
+      'parts under empty cells',
+      ['TT | Nhiệm vụ | Phân công |  | Thời gian', ' |  | Chủ trì | Phối hợp | '],
+      '1 | Rà soát | Sở Y tế | Sở Nội vụ | 2026',
+      ':1 | Rà soát | Sở Y tế | Sở Nội vụ |  | 2026',
+    ],
+    [
+      'parts alone in a shorter row',
+      ['TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian', 'Chủ trì | Phối hợp'],
+      '1 | Rà soát | Sở Y tế | Sở Nội vụ | 2026',
+      ':1 | Rà soát | Sở Y tế | Sở Nội vụ |  | 2026',
+    ],
+    [
+      'a beginning and an end',
+      ['TT | Nhiệm vụ | Chủ trì | Thời gian thực hiện', 'Bắt đầu | Kết thúc'],
+      '1 | Rà soát | Sở Y tế | 01/2026 | 6/2026',
+      ':1 | Rà soát | Sở Y tế |  |  | 01/2026 - 6/2026',
+    ],
+    [
+      'years',
+      ['TT | Chỉ tiêu | ĐVT | Mục tiêu | Theo dõi, đánh giá', '2025 | 2030'],
+      '1 | Tỷ lệ hồ sơ | % | 50 | 90 | Sở Y tế',
+      '1@2025 | Tỷ lệ hồ sơ | % | 50 | Sở Y tế; 1@2030 | Tỷ lệ hồ sơ | % | 90 | Sở Y tế',
+    ],
+  ])('takes %s', (_, head, row, expected) => {
+    expect(columns(piped([...head, row]))).toEqual(expected.split('; '));
+    const onLines = [...head, row].map((each) => each.replaceAll(' | ', '\n|\n')).join('\n| |\n');
+    expect(columns(onLines)).toEqual(expected.split('; '));
+  });
+
+  it('takes a row without a number above another table for no head', () => {
+    const text = piped([
+      'TT | Nhiệm vụ | Chủ trì | Thời gian | Nguồn vốn',
+      '1 | Rà soát | Sở Y tế | 2026 | ',
+      ' | Lắp đặt trạm | Sở Y tế | 2027 | Vốn tỉnh',
+      'TT | Nhiệm vụ | Chủ trì | Thời gian | ',
+      '1 | Số hóa | Sở Y tế | 2027 | ',
+    ]);
+    expect(tasks(text).map((row) => row.slice(0, 12))).toEqual([
+      ':1 | Rà soát',
+      ': | Lắp đặt ',
+      ':1 | Số hóa ',
+    ]);
+  });
+});
