@@ -97,6 +97,29 @@ export async function undoLastAction(
   return file.ok ? ok({ undone, file: file.value }) : file;
 }
 
+/** The merger of two agencies, as a value. Fails where they cannot be merged. */
+export function planMerger(
+  book: Book,
+  merger: Merger,
+  time: string,
+): Result<{ readonly preview: MergePreview; readonly change: BookChange }, Failure> {
+  const { from, into, on } = merger;
+  const { period } = book.settings;
+  const preview = mergeAgencies(book.plan, book.registry, merger, on ?? period.due);
+  if (!preview.ok)
+    return err(
+      failure('agenciesNotMerged', { file: book.file, from, into, reason: preview.error }),
+    );
+  const { registry } = preview.value;
+  const detail = `→ ${into}${on === null ? '' : ` ${on}`}`;
+  const log = [...book.log, logEntry(time, 'merged', period.id, { agency: from, detail })];
+  const { history } = book;
+  return ok({
+    preview: preview.value,
+    change: { cells: [], history, log, settings: null, registry },
+  });
+}
+
 /** Merges two agencies: what moves, and the workbook after it; nothing is written here. */
 export async function mergeInBook(
   files: WorkbookFiles,
@@ -104,28 +127,9 @@ export async function mergeInBook(
   merger: Merger,
   time: string,
 ): Promise<Result<{ readonly preview: MergePreview; readonly file: ChangedFile }, Failure>> {
-  const { book } = opened;
-  const { period } = book.settings;
-  const preview = mergeAgencies(book.plan, book.registry, merger, merger.on ?? period.due);
-  if (!preview.ok)
-    return err(
-      failure('agenciesNotMerged', {
-        file: book.file,
-        from: merger.from,
-        into: merger.into,
-        reason: preview.error,
-      }),
-    );
-  const { registry } = preview.value;
-  const detail = `→ ${merger.into}${merger.on === null ? '' : ` ${merger.on}`}`;
-  const log = [...book.log, logEntry(time, 'merged', period.id, { agency: merger.from, detail })];
-  const { history } = book;
-  const file = await changeFile(files, opened, {
-    cells: [],
-    history,
-    log,
-    settings: null,
-    registry,
-  });
-  return file.ok ? ok({ preview: preview.value, file: file.value }) : file;
+  const planned = planMerger(opened.book, merger, time);
+  if (!planned.ok) return planned;
+  const { preview, change } = planned.value;
+  const file = await changeFile(files, opened, change);
+  return file.ok ? ok({ preview, file: file.value }) : file;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { AskedCorrection } from '../app/pastPeriod';
 import type { Choice } from '../domain/collection/collect';
 import { makeDate, parseIsoDate, type IsoDate } from '../domain/dates';
 import { failure, type Failure } from '../domain/failure';
@@ -78,6 +79,14 @@ export type Command =
       readonly json: boolean;
     }
   | {
+      readonly verb: 'past';
+      readonly file: string;
+      readonly period: string;
+      /** Null only looks. */
+      readonly correction: (AskedCorrection & { readonly output: string }) | null;
+      readonly json: boolean;
+    }
+  | {
       readonly verb: 'merge';
       readonly file: string;
       readonly from: string;
@@ -100,6 +109,10 @@ const options = {
   into: { type: 'string' },
   on: { type: 'string' },
   matches: { type: 'string' },
+  row: { type: 'string' },
+  field: { type: 'string' },
+  value: { type: 'string' },
+  reason: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -189,6 +202,19 @@ export function readArguments(words: readonly string[]): Result<Command, Failure
     }
     case 'sent':
       return ok({ verb, file, period, json });
+    case 'past': {
+      const { row, field, value, reason } = values;
+      if (period === null) return usage('past BOOK.xlsx --period 2025-11');
+      const given = [row, field, value, reason, output];
+      if (given.every((each) => each === undefined))
+        return ok({ verb, file, period, correction: null, json });
+      if (!row || !field || !value || !reason?.trim() || !output)
+        return usage(
+          'past BOOK.xlsx --period … --row … --field … --value … --reason … -o NEW.xlsx',
+        );
+      const correction = { period, line: row, field, value, reason: reason.trim(), output };
+      return ok({ verb, file, period, correction, json });
+    }
     case 'merge': {
       const { from, into } = values;
       if (from === undefined || into === undefined || (output === undefined && !values['dry-run']))
@@ -230,6 +256,7 @@ const verbs = [
   'open',
   'undo',
   'sent',
+  'past',
   'merge',
 ] as const;
 

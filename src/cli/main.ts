@@ -17,6 +17,7 @@ import { makeReport } from '../app/makeReport';
 import { drawForm, periodOf, planForms } from '../app/makeForms';
 import { openBook } from '../app/openBook';
 import { mergeInBook, openNextPeriod, undoLastAction, writeCollection } from '../app/periodActions';
+import { correctInBook, pastLines } from '../app/pastPeriod';
 import { readPlanFile } from '../app/readPlanFile';
 import { trackPlan } from '../app/trackPlan';
 import { documentFiles, textFiles, workbookFiles } from '../app/wiring';
@@ -38,6 +39,7 @@ import {
   comparisonText,
   formsText,
   issuesText,
+  pastText,
   planText,
   say,
   sentText,
@@ -173,6 +175,32 @@ function sentRows(book: Book, periodId: string | null): Result<readonly Complete
   return period.ok
     ? ok(completenessOf(book.plan, book.registry, period.value, book.history, book.log))
     : period;
+}
+
+/** Shows a period as the history has it, or corrects one value of it. */
+async function runPast(command: Extract<Command, { readonly verb: 'past' }>): Outcome {
+  const { file, period: id, correction, json: asJson } = command;
+  if (correction === null) {
+    const book = await open(file, null);
+    if (!book.ok) return book;
+    const period = periodOf(book.value, id);
+    if (!period.ok) return period;
+    const lines = pastLines(book.value, period.value);
+    if (asJson) json({ period: period.value.id, lines });
+    else out(pastText(lines));
+    return ok(0);
+  }
+  const { output, line, field, value } = correction;
+  return changed({ file, output, json: asJson }, async (opened) => {
+    const done = await correctInBook(workbookFiles, opened, correction, now());
+    if (!done.ok) return done;
+    const { before } = done.value.corrected;
+    return ok({
+      file: done.value.file,
+      view: { period: id, row: line, field, before, value },
+      text: say('corrected', { row: line, field, before: before ?? '–', value }),
+    });
+  });
 }
 
 /** Writes the forms one by one, and stops at the first that cannot be written. */
@@ -331,6 +359,8 @@ async function run(command: Command): Outcome {
       else out(sentText(sentView(book.value, rows.value)));
       return ok(0);
     }
+    case 'past':
+      return runPast(command);
     case 'merge': {
       const { from, into, on, output } = command;
       return changed({ ...command, output }, async (opened) => {

@@ -1,6 +1,7 @@
 import type { CollectView, SentView } from '../app/collectView';
 import type { ComparisonView } from '../app/comparisonView';
 import { rowCount, type PlannedForms } from '../app/makeForms';
+import type { PastLine } from '../app/pastPeriod';
 import type { BookAssessment } from '../domain/assessment/book';
 import { buckets, indicatorStatuses, taskStatuses } from '../domain/assessment/status';
 import type { Rate } from '../domain/assessment/summary';
@@ -52,6 +53,18 @@ export function formsText({ period, forms }: PlannedForms, folder: string): stri
     }),
     textTable(forms.map(({ file, form }) => [file, form.agency.name, String(rowCount(form))])),
   ].join('\n');
+}
+
+/** What stands of a past period, a line a value. */
+export function pastText(lines: readonly PastLine[]): string {
+  const rows = lines.flatMap(({ id, fields }) =>
+    fields.flatMap(({ header, value }) =>
+      value === null
+        ? []
+        : [[id, header, typeof value === 'number' ? formatNumber(value) : short(value, 60)]],
+    ),
+  );
+  return rows.length === 0 ? say('pastNothing') : textTable(rows);
 }
 
 /** Who has sent, for people, and a reminder for each who has not. */

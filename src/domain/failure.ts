@@ -35,6 +35,7 @@ export const failureCodes = [
   'nothingToCollect',
   'historyFull',
   'agenciesNotMerged',
+  'correctionRefused',
   'bookTwice',
   'planTwice',
   'notAComparison',

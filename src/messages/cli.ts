@@ -19,6 +19,8 @@ export const cliMessages = {
   npm run -s tien-do -- sent BOOK.xlsx [--period KỲ] [--json]    ai đã nộp, ai chưa, lời nhắc
   npm run -s tien-do -- open BOOK.xlsx [--period KỲ] -o NEW.xlsx mở kỳ tiếp theo
   npm run -s tien-do -- undo BOOK.xlsx -o NEW.xlsx               hoàn tác lần tổng hợp hoặc mở kỳ gần nhất
+  npm run -s tien-do -- past BOOK.xlsx --period KỲ               xem số liệu của kỳ đã qua; sửa một số:
+                        [--row MÃ --field CỘT --value SỐ --reason LÝ-DO -o NEW.xlsx]
   npm run -s tien-do -- merge BOOK.xlsx --from MÃ --into MÃ [--on NGÀY] -o NEW.xlsx   nhập hai cơ quan
   npm start                                                      làm mẫu với năm kế hoạch trong seeds/
 
@@ -40,6 +42,8 @@ NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày �
   npm run -s tien-do -- sent BOOK.xlsx [--period ID] [--json]    who has sent, who has not, reminders
   npm run -s tien-do -- open BOOK.xlsx [--period ID] -o NEW.xlsx open the next period
   npm run -s tien-do -- undo BOOK.xlsx -o NEW.xlsx               undo the last collection or opening
+  npm run -s tien-do -- past BOOK.xlsx --period ID               read a period that is over; correct a value:
+                        [--row ID --field COLUMN --value VALUE --reason WHY -o NEW.xlsx]
   npm run -s tien-do -- merge BOOK.xlsx --from ID --into ID [--on DAY] -o NEW.xlsx    merge two agencies
   npm start                                                      all of it on the five plans in seeds/
 
@@ -121,6 +125,11 @@ track: today). Exit codes: 0 done, 1 errors in the figures (check), 2 the file c
     vi: 'Đã hoàn tác {count} việc làm lúc {time}; {cells} ô trở lại như trước.',
     en: '{count} things done at {time} were undone; {cells} cells are as they were.',
   },
+  corrected: {
+    vi: 'Đã sửa “{field}” của dòng {row}: {before} → {value}; ghi vào trang Số liệu và Nhật ký.',
+    en: '“{field}” of the row {row} corrected: {before} → {value}; noted in the history and the log.',
+  },
+  pastNothing: { vi: 'Kỳ này chưa có số liệu nào.', en: 'Nothing was reported for this period.' },
   merged: {
     vi: 'Nhập {from} vào {into}: {moved} dòng chuyển sang, {shared} dòng hai bên cùng có.',
     en: '{from} merged into {into}: {moved} rows go over, {shared} both had.',

@@ -183,6 +183,56 @@ export const collectingMessages = {
     vi: 'Đã mở {period}; {kept} số liệu chuyển vào trang Số liệu. Hoàn tác được ở “Việc làm gần nhất”.',
     en: '{period} is open; {kept} entries went to the history. It can be undone under “Last done”.',
   },
+
+  pastTitle: { vi: 'Số liệu kỳ đã qua', en: 'Figures of the past period' },
+  pastText: {
+    vi: 'Chọn dòng để xem số liệu đã chốt. Sửa một số thì số cũ vẫn được giữ, việc sửa ghi vào Nhật ký kèm lý do.',
+    en: 'Choose a row to see what was reported. A correction keeps the old figure and is logged with its reason.',
+  },
+  pastCount: { vi: '{count} dòng có số liệu', en: '{count} rows with figures' },
+  pastRow: { vi: 'Dòng', en: 'Row' },
+  pastChoose: { vi: 'Chọn dòng…', en: 'Choose a row…' },
+  pastLine: { vi: '{id} · {name}', en: '{id} · {name}' },
+  pastNone: { vi: '(trống)', en: '(empty)' },
+  pastEdit: { vi: 'Sửa…', en: 'Correct…' },
+  pastEditOf: { vi: 'Sửa {field}', en: 'Correct {field}' },
+  pastReason: { vi: 'Lý do sửa', en: 'Reason' },
+  pastMissing: { vi: 'Cần ghi giá trị và lý do.', en: 'A value and a reason are needed.' },
+  pastWrite: { vi: 'Ghi sửa', en: 'Correct' },
+  correcting: { vi: 'Đang ghi sửa…', en: 'Correcting…' },
+  corrected: {
+    vi: 'Đã sửa; số mới ở đầu trang Số liệu, số cũ vẫn giữ. Hoàn tác được ở “Việc làm gần nhất”.',
+    en: 'Corrected; the new figure heads the history, the old one stays. It can be undone under “Last done”.',
+  },
+
+  mergeTitle: { vi: 'Nhập hai cơ quan', en: 'Merge two agencies' },
+  mergeText: {
+    vi: 'Khi sáp nhập: dòng của cơ quan cũ chuyển sang cơ quan mới từ ngày chọn, tên cũ vẫn giữ trong sổ.',
+    en: 'After a merger the rows of the old agency go to the new one from the day given; the old name stays.',
+  },
+  mergeFrom: { vi: 'Cơ quan cũ', en: 'Old agency' },
+  mergeInto: { vi: 'Nhập vào', en: 'Into' },
+  mergeOn: { vi: 'Từ ngày (để trống: ngay từ đầu)', en: 'From the day (empty: always)' },
+  mergeChoose: { vi: 'Chọn cơ quan…', en: 'Choose an agency…' },
+  mergeMoved: {
+    vi: '{count} dòng chuyển sang {name}: {rows}',
+    en: '{count} rows go to {name}: {rows}',
+  },
+  mergeShared: {
+    vi: '{count} dòng hai bên cùng chủ trì, nay còn một phiếu: {rows}',
+    en: '{count} rows both had, one form from now on: {rows}',
+  },
+  mergeNothing: {
+    vi: 'Không có dòng nào chuyển trong kỳ này; cơ quan cũ chưa phải báo cáo từ ngày đó.',
+    en: 'No row goes over for this period.',
+  },
+  mergeRefused: { vi: 'Không nhập được: {reason}.', en: 'They cannot be merged: {reason}.' },
+  mergeDo: { vi: 'Nhập cơ quan', en: 'Merge' },
+  merging: { vi: 'Đang nhập cơ quan…', en: 'Merging…' },
+  merged: {
+    vi: 'Đã nhập {from} vào {into}; {moved} dòng chuyển sang. Muốn bỏ thì xóa ô Cơ quan kế nhiệm ở trang Cơ quan.',
+    en: '{from} merged into {into}; {moved} rows went over. To take it back, clear the successor on the agency sheet.',
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** Says one of {@link collectingMessages}. */

@@ -127,6 +127,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Không nhập được “{from}” vào “{into}” trong “{file}”: {reason}. Dùng mã ở cột Mã của trang Cơ quan.',
     en: 'In “{file}”, “{from}” cannot be merged into “{into}”: {reason}. Use the ids of the agency sheet.',
   },
+  correctionRefused: {
+    vi: 'Không sửa được “{field}” của dòng “{line}” trong “{file}”: {reason}. Xem lại rồi ghi lại.',
+    en: '“{field}” of the row “{line}” in “{file}” cannot be corrected: {reason}. Look again and retry.',
+  },
   bookTwice: {
     vi: 'Tệp “{file}” và “{other}” giống hệt nhau. Bỏ bớt một tệp rồi so sánh lại.',
     en: 'The files “{file}” and “{other}” are the same. Leave one of them out and compare again.',
@@ -213,6 +217,20 @@ export const failureWords: ReadonlyMap<string, Message> = new Map([
   ['report', { vi: 'báo cáo tổng hợp', en: 'a report' }],
   ['read-only', { vi: 'tệp chỉ cho đọc', en: 'the file is read-only' }],
   ['unknownAgency', { vi: 'không có cơ quan mang mã đó', en: 'no agency has that id' }],
+  [
+    'notPast',
+    {
+      vi: 'kỳ này chưa qua; sửa thẳng trong bảng',
+      en: 'the period is not over; edit the tables themselves',
+    },
+  ],
+  ['sameValue', { vi: 'số liệu đang là giá trị đó', en: 'it is that value already' }],
+  ['unknownLine', { vi: 'kế hoạch không có dòng này', en: 'the plan has no such row' }],
+  ['closedField', { vi: 'dòng này không có ô đó', en: 'the row has no such field' }],
+  [
+    'unreadableValue',
+    { vi: 'giá trị không đúng loại của ô', en: 'the value is not of the field’s kind' },
+  ],
   ['sameAgency', { vi: 'hai mã là một cơ quan', en: 'both are one agency' }],
   ['groupAgency', { vi: 'nhóm cơ quan không nhập được', en: 'a group cannot be merged' }],
   [

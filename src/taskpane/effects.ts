@@ -1,10 +1,12 @@
 import type { Fix } from '../app/fixes';
 import type { SettingChanges } from '../app/live/changeSettings';
 import type { CheckedBook } from '../app/live/checkLive';
+import type { AskedCorrection } from '../app/pastPeriod';
 import type { CellEdit, LiveFailure } from '../app/ports';
 import type { Alternative } from '../app/settleNotes';
 import type { Period } from '../domain/book';
 import type { Issue } from '../domain/checks/issue';
+import type { Merger } from '../domain/agencies/mergeAgencies';
 import type { Choice } from '../domain/collection/collect';
 import type { IsoDate } from '../domain/dates';
 import { cellOf } from '../domain/entries';
@@ -73,6 +75,13 @@ export type Effects = {
   /** Writes the previewed collection into the workbook. */
   readonly collect: () => Promise<void>;
   readonly openPeriod: (period: string) => Promise<void>;
+  /** Corrects a value of a period that is over. */
+  readonly correct: (asked: AskedCorrection) => Promise<void>;
+  /** Merges two agencies; their names are for what is said of it. */
+  readonly merge: (
+    merger: Merger,
+    names: { readonly from: string; readonly into: string },
+  ) => Promise<void>;
   /** Takes back what was done to the workbook at this instant, if it was done last. */
   readonly undoLast: (time: string) => Promise<void>;
   readonly chooseLanguage: (language: Language) => void;
@@ -479,6 +488,23 @@ export function createEffects(store: Store, services: Services): Effects {
         if (!done.ok) return done;
         const { period: opened, kept } = done.value;
         return { ok: true, value: { kind: 'periodOpened', period: opened.name, kept } };
+      }),
+    correct: (asked) =>
+      change('correct', async () => {
+        const { correctLive, openWorkbook } = await services.useCases();
+        const done = await correctLive(openWorkbook, asked, services.now(), jobOptions());
+        return done.ok ? { ok: true, value: { kind: 'corrected' } } : done;
+      }),
+    merge: (merger, names) =>
+      change('merge', async () => {
+        const { mergeLive, openWorkbook } = await services.useCases();
+        const done = await mergeLive(openWorkbook, merger, services.now(), jobOptions());
+        if (!done.ok) return done;
+        const { moved, shared } = done.value;
+        return {
+          ok: true,
+          value: { kind: 'merged', ...names, moved: moved.length + shared.length },
+        };
       }),
     undoLast: (time) =>
       change('undoLast', async () => {

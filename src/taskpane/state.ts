@@ -88,6 +88,8 @@ export type Job =
   | 'readSubmissions'
   | 'collect'
   | 'openPeriod'
+  | 'correct'
+  | 'merge'
   | 'undoLast';
 
 /** A job, with how far it is where it says so. */
@@ -110,6 +112,13 @@ export type Outcome =
   | { readonly kind: 'settingsSaved' }
   | { readonly kind: 'formsSaved'; readonly name: string; readonly count: number }
   | { readonly kind: 'formsNone' }
+  | { readonly kind: 'corrected' }
+  | {
+      readonly kind: 'merged';
+      readonly from: string;
+      readonly into: string;
+      readonly moved: number;
+    }
   /** A longer job that changes nothing was stopped. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'copied'; readonly count: number }

@@ -2,8 +2,10 @@ import { leaveOut, mergeSubmissions } from '../app/collectFiles';
 import { changeSettings } from '../app/live/changeSettings';
 import { checkLive } from '../app/live/checkLive';
 import { collectLive } from '../app/live/collectLive';
+import { correctLive } from '../app/live/correctLive';
 import { formsLive } from '../app/live/formsLive';
 import { loadPlan, prepareLoad } from '../app/live/loadPlan';
+import { mergeLive } from '../app/live/mergeLive';
 import { openPeriodLive } from '../app/live/openPeriodLive';
 import { refreshLive } from '../app/live/refreshLive';
 import { reportLive } from '../app/live/reportLive';
@@ -30,6 +32,8 @@ export const useCases = {
   mergeSubmissions,
   collectLive,
   openPeriodLive,
+  correctLive,
+  mergeLive,
   undoLive,
   packArchive,
   rangeText,

@@ -196,6 +196,37 @@ it('undoes, opens the next period, says who has sent, merges agencies', () => {
   expect(again.log).toMatchObject([{ action: 'merged' }]);
 }, 60_000);
 
+it('shows a past period, and corrects a value of it with a reason', () => {
+  const [after, next, mended] = ['p1', 'p2', 'p3'].map((name) => join(folder, `${name}.xlsx`));
+  collect(after ?? '', forms);
+  expect(tienDo('open', after ?? '', '-o', next ?? '').code).toBe(0);
+  const past = ['--period', '2025-12'];
+  type Shown = {
+    readonly lines: readonly {
+      readonly id: string;
+      readonly fields: readonly { readonly field: string; readonly value: unknown }[];
+    }[];
+  };
+  const percents = (path: string): readonly (readonly [string, unknown])[] => {
+    const shown: Shown = JSON.parse(tienDo('past', path, ...past, '--json').out);
+    return shown.lines.flatMap(({ id, fields }) =>
+      fields.flatMap(({ field, value }) =>
+        field === 'percent' && value !== null ? [[id, value] as const] : [],
+      ),
+    );
+  };
+  const before = percents(next ?? '');
+  const [[id]] = before.length > 0 ? [before[0] ?? ['', null]] : [['', null]];
+  const one = ['--row', id, '--field', '% hoàn thành', '--reason', 'Nhập nhầm'];
+  const refused = tienDo('past', next ?? '', ...past, ...one, '--value', '400', '-o', mended ?? '');
+  expect([refused.code, refused.told]).toEqual([2, expect.stringContaining('không đúng loại')]);
+  const done = tienDo('past', next ?? '', ...past, ...one, '--value', '45,5', '-o', mended ?? '');
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining('40 → 45,5')]);
+  expect(percents(mended ?? '')).toEqual(
+    before.map(([row, value]) => [row, row === id ? 45.5 : value]),
+  );
+}, 60_000);
+
 it('leaves the workbook whole when it is killed at any moment', async () => {
   const own = join(folder, 'giet.xlsx');
   const original = readFileSync(book);

@@ -19,10 +19,15 @@ export function paneOf(page: Page): FrameLocator {
   return page.frameLocator('iframe');
 }
 
-/** Gives the pane a width and a look. */
+/** Gives the pane a width and a look, and waits until its colours have changed over. */
 export async function setLook(page: Page, width: string, theme: string): Promise<void> {
   await page.getByLabel('Bề rộng ngăn').selectOption(width);
   await page.getByLabel('Giao diện').selectOption({ label: theme });
+  await frameOf(page).evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** Keeps a picture of the pane under out/screenshots, for people to look at. */

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { pastLines } from '../../src/app/pastPeriod';
 import type { Book } from '../../src/domain/book';
 import { packArchive } from '../../src/gateways/xlsx/archive';
 import type { CollectPreview } from '../../src/taskpane/state';
@@ -148,6 +149,52 @@ it('opens the next period', async () => {
     kind: 'failed',
     trouble: { failure: { code: 'periodNotLater' } },
   });
+}, 60_000);
+
+it('corrects a past period, with the reason in the log, and takes it back', async () => {
+  const running = await paneWith('tien-giang');
+  const forms = await formsOf(running);
+  const { periods, period } = bookOf(running).settings;
+  const sent = fileOf(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]);
+  await running.effects.readSubmissions([sent], period);
+  await running.effects.collect();
+  const next = periods[periods.findIndex(({ id }) => id === period.id) + 1];
+  await running.effects.openPeriod(next?.id ?? '');
+  const { history } = bookOf(running);
+  const stands = (): unknown =>
+    pastLines(bookOf(running), period)
+      .find(({ id }) => id === shared)
+      ?.fields.find(({ field }) => field === 'actual')?.value;
+  expect(stands()).toBe(15);
+
+  const asked = { period: period.id, line: shared, field: 'actual', reason: 'Nhập nhầm' };
+  await running.effects.correct({ ...asked, value: 'khoảng 16' });
+  expect(running.store.get().outcome).toMatchObject({
+    trouble: { failure: { code: 'correctionRefused', params: { reason: 'unreadableValue' } } },
+  });
+  await running.effects.correct({ ...asked, value: '16,5' });
+  expect(running.store.get().outcome).toEqual({ kind: 'corrected' });
+  expect([stands(), actualOf(running, shared)]).toEqual([16.5, null]);
+  const [entry] = bookOf(running).log.filter(({ action }) => action === 'corrected');
+  expect(entry).toMatchObject({ line: shared, field: 'actual', detail: '15 → 16.5 · Nhập nhầm' });
+  await running.effects.undoLast(entry?.time ?? '');
+  expect(bookOf(running).history).toEqual(history);
+}, 60_000);
+
+it('merges two agencies: the rows of the one are asked of the other', async () => {
+  const running = await paneWith('tien-giang');
+  const { effects, store } = running;
+  const names = { from: 'Sở Tài chính', into: 'Sở Khoa học và Công nghệ' };
+  await effects.merge({ from: 'so-tai-chinh', into: 'so-tai-chinh', on: null }, names);
+  expect(store.get().outcome).toMatchObject({
+    trouble: { failure: { code: 'agenciesNotMerged', params: { reason: 'sameAgency' } } },
+  });
+  await effects.merge({ from: 'so-tai-chinh', into: 'so-khoa-hoc-va-cong-nghe', on: null }, names);
+  expect(store.get().outcome).toMatchObject({ kind: 'merged', ...names });
+  expect(bookOf(running).registry.find(({ id }) => id === 'so-tai-chinh')).toMatchObject({
+    successor: 'so-khoa-hoc-va-cong-nghe',
+  });
+  expect(Object.keys(await formsOf(running))).not.toContain(finance);
 }, 60_000);
 
 it('copies reminders', async () => {

@@ -4,7 +4,15 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { cellAddress } from '../../src/domain/snapshot';
 import { describeWithChromium } from '../support/browser';
 import { cellOf, snapshotOf, trackedFile, typedInto, type Typed } from '../support/forms';
-import { accessFaults, cutOff, keepPicture, loadFromPane, paneOf, setLook } from '../support/pane';
+import {
+  accessFaults,
+  cutOff,
+  keepPicture,
+  loadFromPane,
+  paneLooks,
+  paneOf,
+  setLook,
+} from '../support/pane';
 import {
   cellShows,
   goTo,
@@ -144,8 +152,64 @@ describeWithChromium('collecting in a browser', () => {
     await pane.getByRole('button', { name: /^Mở / }).click();
     await pane.getByText(/^Đã mở /).waitFor();
     await pane.getByText('Mở kỳ: 1').waitFor();
+
+    await pane.getByLabel('Cơ quan cũ').selectOption({ label: 'Sở Tài chính' });
+    await pane.getByLabel('Nhập vào').selectOption({ label: 'Sở Khoa học và Công nghệ' });
+    await pane.getByText(/^\d+ dòng chuyển sang Sở Khoa học/).waitFor();
+    await pane.getByText(new RegExp(`hai bên cùng chủ trì.*${shared}`)).waitFor();
+    await look('7-nhap-co-quan');
+    await pane.getByRole('button', { name: 'Nhập cơ quan' }).click();
+    await pane.getByText(/^Đã nhập Sở Tài chính vào Sở Khoa học/).waitFor();
     expect(strangers).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 180_000);
+
+  it('takes hundreds of files, stops when asked, and corrects the period when it is over', async () => {
+    const { page, faults } = await openWorkbench(bench);
+    await page.clock.setFixedTime(today);
+    const pane = paneOf(page);
+    await loadFromPane(page, 'tien-giang');
+    await pane.getByRole('tab', { name: 'Thu thập' }).click();
+    const forms = unzipSync((await saved(page, 'Tạo phiếu')).bytes);
+    await pane.getByText(/^Đã lưu \d+ phiếu/).waitFor();
+    const sent = filled(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]);
+    const copies = Array.from({ length: 300 }, (_, index) => ({
+      ...sent,
+      name: `thu ${String(index).padStart(3, '0')}.xlsx`,
+    }));
+    await drop(pane, copies);
+    await pane.getByText(/^[1-9]\d* \/ 300 tệp$/).waitFor();
+    await pane.getByRole('button', { name: 'Dừng' }).click();
+    await pane.getByText('Đã dừng. Sổ không thay đổi.').waitFor();
+    await drop(pane, copies);
+    await pane
+      .getByText(/nhận 1 tệp, trả lại 0, đã nhận từ trước 299/)
+      .waitFor({ timeout: 60_000 });
+    await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await pane.getByRole('button', { name: 'Xong' }).click();
+    await pane.getByRole('button', { name: 'Xem trước khi mở…' }).click();
+    await pane.getByRole('button', { name: /^Mở / }).click();
+    await pane.getByText(/^Đã mở /).waitFor();
+
+    await pane.getByLabel('Kỳ báo cáo').selectOption('2026-06');
+    await pane.getByRole('heading', { name: 'Số liệu kỳ đã qua' }).waitFor();
+    await pane.getByLabel('Dòng', { exact: true }).selectOption(shared);
+    await pane.getByRole('button', { name: 'Sửa Thực hiện' }).click();
+    await pane.getByRole('button', { name: 'Ghi sửa' }).click();
+    await pane.getByText('Cần ghi giá trị và lý do.').waitFor();
+    await pane.getByRole('textbox', { name: 'Thực hiện' }).fill('16,5');
+    await pane.getByRole('textbox', { name: 'Lý do sửa' }).fill('Nhập nhầm');
+    for (const [width, theme] of paneLooks) {
+      await setLook(page, width, theme);
+      expect(await accessFaults(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      await keepPicture(page, `thu-thap-${width}-${theme}-ky-cu`);
+    }
+    await pane.getByRole('button', { name: 'Ghi sửa' }).click();
+    await pane.getByText(/^Đã sửa;/).waitFor();
+    await pane.getByText('Sửa kỳ cũ: 1').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 240_000);
 });

@@ -4,7 +4,12 @@ import type { CellChange } from '../../domain/collection/collect';
 import { toSerial } from '../../domain/dates';
 import type { CellContent } from '../../domain/snapshot';
 import type { Result } from '../../domain/result';
-import { contentAfter, figureInput, type BookChange } from '../../workbook/tracking/changeEdits';
+import {
+  contentAfter,
+  figureInput,
+  successorCells,
+  type BookChange,
+} from '../../workbook/tracking/changeEdits';
 import { trackingNames } from '../../workbook/tracking/columns';
 import { settingCells } from '../../workbook/tracking/readSettings';
 import { trackingSpec } from '../../workbook/tracking/trackingSpec';
@@ -34,6 +39,7 @@ export async function changeLive(
     ...(change.settings === null
       ? []
       : [settings.get(trackingNames.period), settings.get(trackingNames.asOf)]),
+    ...(change.registry === null ? [] : (successorCells(snapshot, book, change.registry) ?? [])),
   ];
   const content = { ...contentAfter(book, change), issues: wordedIssues(after, checkBook(after)) };
   return open.draw(trackingSpec(content), {

@@ -86,6 +86,12 @@ export function OutcomeNotice(): ReactElement | null {
       );
     case 'periodOpened':
       return success(tell('periodOpened', { period: outcome.period, kept: outcome.kept }));
+    case 'corrected':
+      return success(tell('corrected'));
+    case 'merged':
+      return success(
+        tell('merged', { from: outcome.from, into: outcome.into, moved: outcome.moved }),
+      );
     case 'lastUndone':
       return success(tell('lastUndone', { cells: outcome.cells }));
     case 'undone':

@@ -17,6 +17,7 @@ import {
   type Arrival,
   type Completeness,
 } from '../../domain/collection/completeness';
+import { isPast } from '../../domain/collection/correctPast';
 import { openPeriod } from '../../domain/collection/openPeriod';
 import { logActions } from '../../domain/collection/submission';
 import { tellIn } from '../../messages/collecting';
@@ -33,6 +34,8 @@ import { useStyles } from '../parts/styles';
 import { WithBook } from '../parts/WithBook';
 import type { Work } from '../state';
 import { CollectDone } from './CollectDone';
+import { MergeAgencies } from './MergeAgencies';
+import { PastFigures } from './PastFigures';
 import { CollectPreviewStep } from './CollectPreviewStep';
 
 /** Agencies and rows named before the person asks for more. */
@@ -79,6 +82,10 @@ function busyWith(
       return { label: tell('writing'), counted: null };
     case 'openPeriod':
       return { label: tell('opening'), counted: null };
+    case 'correct':
+      return { label: tell('correcting'), counted: null };
+    case 'merge':
+      return { label: tell('merging'), counted: null };
     case 'undoLast':
       return { label: tell('undoing'), counted: null };
     default:
@@ -140,7 +147,9 @@ function Choose(props: {
       <Take period={period} />
       <Sent book={book} period={period} sent={sent} />
       <Forms book={book} period={period} sent={sent} />
+      {isPast(book, period) ? <PastFigures key={period.id} book={book} period={period} /> : null}
       <NextPeriod book={book} />
+      <MergeAgencies book={book} />
     </section>
   );
 }

@@ -33,6 +33,13 @@ const LAST_DAY = '2099-12-31';
 /** Characters that no workbook can hold; a tab and line ends stay. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
+/** The words a field takes, as its drop-down has them; null for a field that takes others. */
+export function choicesOf(field: string): readonly string[] | null {
+  const kind = kindOf(field);
+  if (kind === 'judgement') return [...judgementWords.keys()];
+  return kind === 'yes' ? [YES] : null;
+}
+
 /**
  * Reads one filled cell of a form by what its field must hold. Null where there is nothing, or a
  * fault was reported. Text is never turned into a number or a day: the reading is offered as a
@@ -64,9 +71,8 @@ export function readFormCell(
       case 'day':
         return dayIn(content, report);
       case 'judgement':
-        return choiceIn(content, [...judgementWords.keys()], report);
       case 'yes':
-        return choiceIn(content, [YES], report);
+        return choiceIn(content, choicesOf(field) ?? [], report);
       case 'text':
         if (content.kind === 'number' && explanations.has(field)) {
           report('formWordsExpected', 'error', {});

@@ -165,7 +165,7 @@ export function changeEdits(
 }
 
 /** The cells that say who succeeds whom, where that changed; null when a line is not there. */
-function successorCells(
+export function successorCells(
   snapshot: Snapshot,
   book: Book,
   registry: Registry,
