@@ -22,8 +22,14 @@ const FEWEST_LINES = 5;
 const NARROWEST_GAP = 3;
 /** Lines further apart than this, in parts of their size, do not belong together. */
 const FARTHEST = 3.5;
+/** Lines of one paragraph stand no further apart. */
+const CLOSE = 1.4;
 /** The share of lines that may run across the space between two columns: sections' titles do. */
 const ACROSS = 0.15;
+/** Titles within a table run over at most so many lines. */
+const MOST_TITLE_LINES = 3;
+/** Where more of the lines begin in the first column, it holds no numbers of rows. */
+const MOST_NUMBERS = 0.8;
 
 /**
  * Finds tables that no lines draw among the lines of a page: from a line of three pieces or more
@@ -42,14 +48,36 @@ export function alignedTables(
     const [from = 0, to = 0] = goesOn ? above : [line[0]?.right, line[1]?.left];
     const begins = goesOn || line.length >= FEWEST_COLUMNS;
     const end = begins ? endOfTable(lines, at, { from, to }) : at;
+    const head = goesOn ? [] : raisedHead(lines, at);
     const table =
       !goesOn && end - at < FEWEST_LINES
         ? null
-        : tableOf(lines.slice(at, end), goesOn ? above : null);
+        : tableOf([...head, ...lines.slice(at, end)], head.length, goesOn ? above : null);
+    if (table) found.splice(found.length - head.length);
     found.push(table ?? line);
     at = table ? end : at + 1;
   }
   return found;
+}
+
+/**
+ * Lines close above the first of a table that belong to it: in a head that is centred from top
+ * to bottom, the longest headings begin above the others.
+ */
+function raisedHead(lines: readonly TextLine[], start: number): readonly TextLine[] {
+  let first = start;
+  while (start - first < MOST_TITLE_LINES) {
+    const line = lines[first - 1] ?? [];
+    const below = lines[first]?.[0];
+    const [leftmost] = line;
+    if (!leftmost || !below || below.base - leftmost.base > CLOSE * leftmost.size) break;
+    const head = lines[start] ?? [];
+    // Never in the first column: what begins there is a title above the table.
+    const within = line.every((piece) => endsWithin([piece], head) && !overlaps(piece, head[0]));
+    if (!within) break;
+    first--;
+  }
+  return lines.slice(first, start);
 }
 
 /** True when every piece of a line begins where a column does. */
@@ -71,7 +99,13 @@ function endOfTable(lines: readonly TextLine[], start: number, beside: Gap): num
     if (!leftmost) break;
     if (at > start && above && leftmost.base - above.base > FARTHEST * leftmost.size) break;
     const free = freeOf(line, gap);
-    if (!free) break;
+    if (!free) {
+      const next = afterTitles(lines, start, end);
+      if (next === end) break;
+      at = next - 1;
+      end = next;
+      continue;
+    }
     gap = free;
     // What stands in no first column and runs across others may be the text below the table.
     if (leftmost.left < gap.to || line.length > 1 || endsWithin(line, lines[start] ?? []))
@@ -90,16 +124,39 @@ function freeOf(line: TextLine, gap: Gap): Gap | null {
   return to - from >= NARROWEST_GAP ? { from, to } : null;
 }
 
-/** True for a lone piece that is no wider than a column of the head. */
-function endsWithin(line: TextLine, head: TextLine): boolean {
-  const [only] = line;
-  if (!only) return false;
-  const crossed = head.filter(({ left }) => left > only.left + NARROWEST_GAP && left < only.right);
-  return crossed.length === 0;
+/** True for a lone piece that stands under one piece of the head only, or above it. */
+function endsWithin([only]: TextLine, head: TextLine): boolean {
+  return only !== undefined && head.filter((piece) => overlaps(only, piece)).length <= 1;
+}
+
+function overlaps(one: Segment, other: Segment | undefined): boolean {
+  return other !== undefined && other.left < one.right && other.right > one.left;
+}
+
+/**
+ * The index after titles that run over the whole table, where the table goes on below them; the
+ * same index where it does not.
+ */
+function afterTitles(lines: readonly TextLine[], start: number, end: number): number {
+  const gaps = gapsOf(lines.slice(start, end));
+  if (gaps.length + 1 < FEWEST_COLUMNS) return end;
+  const edges = gaps.map(({ to }) => to);
+  const first = Math.min(
+    ...lines.slice(start, end).flatMap((line) => line.map(({ left }) => left)),
+  );
+  for (let at = end + 1; at <= end + MOST_TITLE_LINES; at++) {
+    const line = lines[at] ?? [];
+    const [leftmost] = line;
+    if (!leftmost) return end;
+    if (line.length < 2 || !standsIn(line.slice(1), edges)) continue;
+    return Math.abs(leftmost.left - first) < leftmost.size * 2 ? at : end;
+  }
+  return end;
 }
 
 function tableOf(
   lines: readonly TextLine[],
+  raised: number,
   above: AlignedTable['columns'] | null,
 ): AlignedTable | null {
   const gaps =
@@ -107,13 +164,15 @@ function tableOf(
   if (gaps.length + 1 < FEWEST_COLUMNS) return null;
   const columnOf = ({ left }: Segment): number => gaps.filter(({ from }) => left > from).length;
   const width = gaps.length + 1;
+  const numbered = lines.filter(([first]) => first && columnOf(first) === 0).length;
+  const begins = numbered > lines.length * MOST_NUMBERS ? beginsInCapitals : beginsWithFirst;
   const rows: Segment[][][] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const cells = Array.from({ length: width }, (_, at) =>
       line.filter((segment) => columnOf(segment) === at),
     );
     const last = rows.at(-1);
-    if (last && cells[0]?.length === 0)
+    if (last && (index <= raised || !begins(cells)))
       for (const [at, segments] of cells.entries()) last[at]?.push(...segments);
     else rows.push(cells);
   }
@@ -131,6 +190,17 @@ function tableOf(
       })),
     ),
   };
+}
+
+/** A row begins in the column of numbers. */
+function beginsWithFirst([first]: readonly (readonly Segment[])[]): boolean {
+  return first !== undefined && first.length > 0;
+}
+
+/** Without numbers a row begins where whatever stands on the line begins as a sentence does. */
+function beginsInCapitals(cells: readonly (readonly Segment[])[]): boolean {
+  const filled = cells.flatMap((segments) => segments.slice(0, 1));
+  return filled.length > 1 && filled.every(({ text }) => /^[\p{Lu}\d]/u.test(text));
 }
 
 /** The spaces that hardly any line runs across, from left to right. */

@@ -42,6 +42,16 @@ const whole = bordered(tbl(widths, [head, ...rows])).replaceAll(
 );
 const cut = bordered(tbl(widths, [head, ...rows]));
 
+const bare = (table: string): string =>
+  table.replaceAll('<w:tr>', '<w:tr><w:trPr><w:cantSplit/></w:trPr>');
+const few = rows.slice(0, 8);
+const centred = head.map((cell) => cell.replace('<w:tcPr>', '<w:tcPr><w:vAlign w:val="center"/>'));
+const sided = (...sides: readonly string[]): string =>
+  bare(tbl(widths, [head, ...few])).replace(
+    '<w:tblPr/>',
+    `<w:tblPr><w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('')}</w:tblBorders></w:tblPr>`,
+  );
+
 const documents: readonly (readonly [string, string])[] = [
   ['lines of text', p('KẾ HOẠCH') + p('Thực hiện Nghị quyết số 57-NQ/TW năm 2026')],
   ['a table', p('PHỤ LỤC') + bordered(tbl(widths, [head, ...rows.slice(0, 3)])) + p('Hết.')],
@@ -73,6 +83,30 @@ const documents: readonly (readonly [string, string])[] = [
       [tc('II'), tc('Hạ tầng số'), tc(''), tc(''), tc('')],
       ...rows.slice(4, 9),
     ]),
+  ],
+  [
+    'a head that is centred from top to bottom',
+    bare(tbl(widths, [centred, ...few])).replaceAll(
+      'Cơ quan chủ trì',
+      'Cơ quan, đơn vị chủ trì thực hiện',
+    ),
+  ],
+  ['a table with lines across only', sided('top', 'bottom', 'insideH')],
+  [
+    'a table without numbers',
+    bare(tbl(widths.slice(1), [head.slice(1), ...few.map((row) => row.slice(1))])),
+  ],
+  [
+    'titles that run over a table',
+    bare(
+      tbl(widths, [
+        head,
+        [tc('I. Hoàn thiện thể chế, cơ chế, chính sách để khoa học phát triển', over(5))],
+        ...few.slice(0, 4),
+        [tc('II. Hạ tầng số', over(5))],
+        ...few.slice(4),
+      ]),
+    ),
   ],
 ];
 
