@@ -28,33 +28,40 @@ const MOST_WORDS = 14;
  * the more telling words stand first.
  */
 const lexicon: readonly (readonly [Role, RegExp])[] = [
-  ['number', /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma so)$/],
-  ['unit', /^(?:don vi(?: tinh)?|d ?v ?t|dv tinh|dv)$/],
+  ['number', /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma(?: so)?|ki hieu)$/],
+  ['unit', /^(?:don vi(?: (?:tinh|do))?|d ?v ?t|dv tinh|dv)$/],
   ['other', /\b(?:lanh dao|(?:ty le|ti le|muc do) hoan thanh|trang thai)\b/],
-  ['other', /^cap (?:trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)$/],
+  [
+    'other',
+    /^(?:co quan |cap )(?:(?:co tham quyen )?(?:trinh|ban hanh|phe duyet|quyet dinh)|co tham quyen)$/,
+  ],
+  ['other', /^(?:linh vuc|nhom|thuoc linh vuc)$/],
   ['lead', /\bchu tri\b.*\bphoi hop\b/],
-  ['coord', /\bphoi hop\b/],
+  ['coord', /\bphoi hop\b|^(?:don vi|co quan) (?:co )?lien quan$|^cung thuc hien$/],
   [
     'lead',
-    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$/,
+    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$|^(?:noi |cap )?thuc hien$|^trach nhiem$/,
   ],
   [
     'other',
     /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|so lieu|uoc (?:thuc hien|dat)|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|phuong phap|nguon)\b/,
   ],
-  ['result', /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc)\b/],
+  [
+    'result',
+    /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc)\b|^(?:tai lieu )?minh chung$/,
+  ],
   ['outcome', /^(?:ket qua|yeu cau)\b/],
   [
     'time',
-    /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh|bat dau|ket thuc)\b/,
+    /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh|bat dau|ket thuc)\b|^(?:han(?: chot)?|thang|nam)$/,
   ],
   [
     'target',
-    /\b(?:muc tieu|ke hoach|chi tieu (?:giao|ke hoach|phan dau|nam|den)|gia tri|muc (?:can )?dat|phan dau|(?:nam|den|giai doan) \d{4})\b|^\d{4}(?: \d{4})?$/,
+    /\b(?:muc tieu|ke hoach|chi tieu (?:giao|ke hoach|phan dau|nam|den)|gia tri|muc (?:can )?dat|phan dau|(?:nam|den|giai doan) \d{4}|(?:kh|mt|ct) (?:nam )?\d{4})\b|^\d{4}(?: \d{4})?$|^muc$/,
   ],
   [
     'name',
-    /\b(?:chi tieu|nhiem vu|noi dung|cong viec|hoat dong|giai phap|tieu chi|de an|du an|ten|chi so|van de)\b/,
+    /\b(?:chi tieu|nhiem vu|noi dung|cong viec|hoat dong|giai phap|tieu chi|de an|du an|ten|chi so|van de|hang muc|phan viec|dau viec|viec (?:can lam|phai lam)|hanh dong|bien phap|thuoc do)\b/,
   ],
 ];
 

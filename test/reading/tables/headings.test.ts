@@ -40,6 +40,17 @@ it.each([
   ['Ghi chú', 'other'],
   ['Hiện trạng năm 2024', 'other'],
   ['Thực hiện năm 2024', 'other'],
+  ['Cấp trình', 'other'],
+  ['Cơ quan ban hành', 'other'],
+  ['Lĩnh vực', 'other'],
+  ['Hạng mục', 'name'],
+  ['Việc cần làm', 'name'],
+  ['Đơn vị đo', 'unit'],
+  ['KH 2026', 'target'],
+  ['Đơn vị liên quan', 'coord'],
+  ['Trách nhiệm', 'lead'],
+  ['Hạn', 'time'],
+  ['Minh chứng', 'result'],
 ])('%s heads the column of the %s', (text, role) => {
   expect(readHeading(text)?.role).toBe(role);
 });
