@@ -28,6 +28,8 @@ const CLOSE = 1.4;
 const ACROSS = 0.15;
 /** Titles within a table run over at most so many lines. */
 const MOST_TITLE_LINES = 3;
+/** A head has no more lines than this. */
+const MOST_HEAD_LINES = 6;
 /** Where more of the lines begin in the first column, it holds no numbers of rows. */
 const MOST_NUMBERS = 0.8;
 
@@ -48,11 +50,12 @@ export function alignedTables(
     const [from = 0, to = 0] = goesOn ? above : [line[0]?.right, line[1]?.left];
     const begins = goesOn || line.length >= FEWEST_COLUMNS;
     const end = begins ? endOfTable(lines, at, { from, to }) : at;
-    const head = goesOn ? [] : raisedHead(lines, at);
-    const table =
+    const body =
       !goesOn && end - at < FEWEST_LINES
         ? null
-        : tableOf([...head, ...lines.slice(at, end)], head.length, goesOn ? above : null);
+        : tableOf(lines.slice(at, end), goesOn ? above : null);
+    const head = body && !goesOn ? headAbove(lines, at, body.columns) : [];
+    const table = body && withHead(body, head);
     if (table) found.splice(found.length - head.length);
     found.push(table ?? line);
     at = table ? end : at + 1;
@@ -60,24 +63,57 @@ export function alignedTables(
   return found;
 }
 
+/** The column in which a piece stands; null where it runs over more than one. */
+function columnIn({ left, right }: Segment, columns: AlignedTable['columns']): number | null {
+  const inner = columns.slice(1, -1);
+  const crossed = inner.some((edge) => left < edge - NARROWEST_GAP && right > edge + NARROWEST_GAP);
+  return crossed ? null : inner.filter((edge) => left >= edge - NARROWEST_GAP).length;
+}
+
 /**
  * Lines close above the first of a table that belong to it: in a head that is centred from top
- * to bottom, the longest headings begin above the others.
+ * to bottom no line may have many pieces, and the longest headings begin above the others.
  */
-function raisedHead(lines: readonly TextLine[], start: number): readonly TextLine[] {
+function headAbove(
+  lines: readonly TextLine[],
+  start: number,
+  columns: AlignedTable['columns'],
+): readonly TextLine[] {
   let first = start;
-  while (start - first < MOST_TITLE_LINES) {
+  while (start - first < MOST_HEAD_LINES) {
     const line = lines[first - 1] ?? [];
     const below = lines[first]?.[0];
     const [leftmost] = line;
     if (!leftmost || !below || below.base - leftmost.base > CLOSE * leftmost.size) break;
-    const head = lines[start] ?? [];
-    // Never in the first column: what begins there is a title above the table.
-    const within = line.every((piece) => endsWithin([piece], head) && !overlaps(piece, head[0]));
-    if (!within) break;
+    const within = line.map((piece) => columnIn(piece, columns));
+    // What stands alone in the first column is a title above the table.
+    if (within.includes(null) || (line.length === 1 && within[0] === 0)) break;
     first--;
   }
   return lines.slice(first, start);
+}
+
+/** The table with its head: a row of its own where it heads the numbers, else of the first row. */
+function withHead(table: AlignedTable, head: readonly TextLine[]): AlignedTable {
+  if (head.length === 0) return table;
+  const { columns, rows } = table;
+  const texts = columns
+    .slice(1)
+    .map((_, at) => head.flatMap((line) => line.filter((piece) => columnIn(piece, columns) === at)))
+    .map((pieces) => joinLines(pieces.map(({ text }) => text)));
+  const top = head[0]?.[0]?.base ?? table.top;
+  const [first = [], ...rest] = rows;
+  if (texts[0] !== '')
+    return { ...table, top, rows: [texts.map((text, at) => plainCell(text, at)), ...rows] };
+  const joined = first.map((cell, at) => ({
+    ...cell,
+    text: joinLines([texts[at] ?? '', cell.text].filter((text) => text !== '')),
+  }));
+  return { ...table, top, rows: [joined, ...rest] };
+}
+
+function plainCell(text: string, at: number): DrawnCell {
+  return { text, from: at, to: at + 1, merge: 'none' };
 }
 
 /** True when every piece of a line begins where a column does. */
@@ -156,7 +192,6 @@ function afterTitles(lines: readonly TextLine[], start: number, end: number): nu
 
 function tableOf(
   lines: readonly TextLine[],
-  raised: number,
   above: AlignedTable['columns'] | null,
 ): AlignedTable | null {
   const gaps =
@@ -167,12 +202,12 @@ function tableOf(
   const numbered = lines.filter(([first]) => first && columnOf(first) === 0).length;
   const begins = numbered > lines.length * MOST_NUMBERS ? beginsInCapitals : beginsWithFirst;
   const rows: Segment[][][] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
     const cells = Array.from({ length: width }, (_, at) =>
       line.filter((segment) => columnOf(segment) === at),
     );
     const last = rows.at(-1);
-    if (last && (index <= raised || !begins(cells)))
+    if (last && !begins(cells))
       for (const [at, segments] of cells.entries()) last[at]?.push(...segments);
     else rows.push(cells);
   }
@@ -182,12 +217,7 @@ function tableOf(
     top: lines[0]?.[0]?.base ?? 0,
     columns: above ?? [left, ...gaps.map(({ to }) => to), right],
     rows: rows.map((cells) =>
-      cells.map((segments, at): DrawnCell => ({
-        text: joinLines(segments.map(({ text }) => text)),
-        from: at,
-        to: at + 1,
-        merge: 'none',
-      })),
+      cells.map((segments, at) => plainCell(joinLines(segments.map(({ text }) => text)), at)),
     ),
   };
 }

@@ -45,7 +45,9 @@ const cut = bordered(tbl(widths, [head, ...rows]));
 const bare = (table: string): string =>
   table.replaceAll('<w:tr>', '<w:tr><w:trPr><w:cantSplit/></w:trPr>');
 const few = rows.slice(0, 8);
-const centred = head.map((cell) => cell.replace('<w:tcPr>', '<w:tcPr><w:vAlign w:val="center"/>'));
+const middle = (cell: string): string =>
+  cell.replace('<w:tcPr>', '<w:tcPr><w:vAlign w:val="center"/>');
+const centred = head.map(middle);
 const sided = (...sides: readonly string[]): string =>
   bare(tbl(widths, [head, ...few])).replace(
     '<w:tblPr/>',
@@ -83,6 +85,21 @@ const documents: readonly (readonly [string, string])[] = [
       [tc('II'), tc('Hạ tầng số'), tc(''), tc(''), tc('')],
       ...rows.slice(4, 9),
     ]),
+  ],
+  [
+    'a head of which no line has many pieces',
+    bare(
+      tbl(widths, [
+        [
+          'TT',
+          'Nhiệm vụ',
+          'Cơ quan, đơn vị chủ trì thực hiện',
+          'Sản phẩm dự kiến đạt được của nhiệm vụ',
+          'Thời gian',
+        ].map((text) => middle(tc(text))),
+        ...few,
+      ]),
+    ),
   ],
   [
     'a head that is centred from top to bottom',
