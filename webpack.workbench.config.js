@@ -16,6 +16,8 @@ export default {
     workbench: './src/workbench/page/index.ts',
     'office/office': './src/workbench/page/office.ts',
   },
+  // Laid over the add-in's, whose chunks must not be hidden.
+  output: { ...addin.output, chunkFilename: 'page.[name].js' },
   module: {
     ...addin.module,
     // The engine is fetched by the page: its own address for the file is not followed.

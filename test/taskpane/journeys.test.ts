@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readXlsx } from '../../src/gateways/xlsx/read/read';
 import { describeWithChromium } from '../support/browser';
 import {
@@ -37,6 +38,27 @@ describeWithChromium('the pane in a browser', () => {
     await opened.page.clock.setFixedTime(today);
     return opened;
   }
+
+  it.each([
+    'dien-bien.pdf',
+    'bo-xay-dung.docx',
+    'can-giuoc.html',
+    'nganh-y-te.ods',
+    'bieu-nhiem-vu.csv',
+  ])('reads a plan in any format: %s', async (file) => {
+    const { page, faults, strangers } = await open();
+    const pane = paneOf(page);
+    const [input] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      pane.getByRole('button', { name: 'Mở tệp kế hoạch…' }).click(),
+    ]);
+    await input.setFiles(join(__dirname, '../fixtures/corpus/tune', file));
+    await pane.getByRole('heading', { name: 'Xem lại trước khi nạp' }).waitFor();
+    await keepPicture(page, `format-${file}`);
+    expect(faults).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.context().close();
+  });
 
   it('does the first journey: Huế, ten values, three of them wrong, the slips, the report', async () => {
     const { page, faults, strangers } = await open();
