@@ -5,7 +5,7 @@ export const cliMessages = {
   help: {
     vi: `Tiến Độ: theo dõi kế hoạch, chỉ tiêu và nhiệm vụ trong Excel
 
-  npm run -s tien-do -- read FILE [--json]                       đọc kế hoạch (.txt)
+  npm run -s tien-do -- read FILE [--json]                       đọc kế hoạch (Word, PDF, Excel, trang web, văn bản)
   npm run -s tien-do -- track FILE -o BOOK.xlsx [--as-of NGÀY]   tạo sổ theo dõi
   npm run -s tien-do -- check BOOK.xlsx [--as-of NGÀY] [--json]  kiểm tra số liệu đã nhập
   npm run -s tien-do -- assess BOOK.xlsx [--as-of NGÀY] [--json] đánh giá tiến độ
@@ -28,7 +28,7 @@ NGÀY viết 2025-11-20 hoặc 20/11/2025. Không có --as-of thì dùng ngày �
 (với track: ngày hôm nay). Mã thoát: 0 xong, 1 có lỗi số liệu (check), 2 không dùng được tệp.`,
     en: `Tiến Độ: tracks a plan's indicators and tasks in Excel
 
-  npm run -s tien-do -- read FILE [--json]                       read a plan (.txt)
+  npm run -s tien-do -- read FILE [--json]                       read a plan (Word, PDF, Excel, web page, text)
   npm run -s tien-do -- track FILE -o BOOK.xlsx [--as-of DAY]    make the tracking workbook
   npm run -s tien-do -- check BOOK.xlsx [--as-of DAY] [--json]   check what was entered
   npm run -s tien-do -- assess BOOK.xlsx [--as-of DAY] [--json]  assess the progress

@@ -24,8 +24,8 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     en: 'The file “{file}” is too large ({size} bytes; at most {limit}). Remove needless sheets and pictures and try again.',
   },
   notText: {
-    vi: 'Tệp “{file}” không phải văn bản UTF-8. Lưu kế hoạch thành tệp văn bản (.txt, mã UTF-8) rồi thử lại.',
-    en: 'The file “{file}” is not UTF-8 text. Save the plan as a text file (.txt, UTF-8) and try again.',
+    vi: 'Không đọc được chữ trong tệp “{file}”. Lưu kế hoạch thành Word (.docx), Excel (.xlsx) hoặc văn bản (.txt, mã UTF-8) rồi thử lại.',
+    en: 'The text of the file “{file}” cannot be read. Save the plan as Word (.docx), Excel (.xlsx) or text (.txt, UTF-8) and try again.',
   },
   notAPlan: {
     vi: 'Không thấy bảng chỉ tiêu, bảng nhiệm vụ hay mục tiêu nào trong “{file}”. Chọn tệp kế hoạch có phụ lục chỉ tiêu hoặc nhiệm vụ.',
