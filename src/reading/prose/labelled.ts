@@ -73,8 +73,9 @@ function partsOf(text: string): { readonly cell: Cell | null; readonly text: str
   ];
 }
 
-function draftOf({ section, heading, number }: Node, name: string): Draft {
-  return { line: section.line, heading, number, cells: new Map([['name', trimEnd(name)]]) };
+function draftOf({ section, heading, number }: Node, name: string, isLabelled: boolean): Draft {
+  const own = isLabelled || section.number === '' ? number : section.number;
+  return { line: section.line, heading, number: own, cells: new Map([['name', trimEnd(name)]]) };
 }
 
 function taskOf({ line, heading, number, cells }: Draft): RawTask {
@@ -114,13 +115,13 @@ export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
       }
       if (cell === 'detail' && open?.cells.size === 1) continue;
       if (cell === 'name' || cell === 'detail') {
-        open = draftOf(node, text);
+        open = draftOf(node, text, true);
         drafts.push(open);
         continue;
       }
       if (open === null && last !== null) {
         const named = partsOf(last.section.title)[0];
-        open = draftOf(last, named?.text ?? '');
+        open = draftOf(last, named?.text ?? '', false);
         drafts.push(open);
       }
       if (open !== null && !open.cells.has(cell)) open.cells.set(cell, cellText(text));

@@ -50,7 +50,7 @@ export function outline(paragraphs: readonly Paragraph[]): Section[] {
       children: [],
     };
     const { style } = node;
-    const level = path.findIndex((each) => each.style === style);
+    const level = levelOf(path, node);
     if (style === 'text') path = path.filter((each) => !isBullet(each.style));
     else if (style === 'appendix' || style === 'CAPITALS') path = [];
     else if (level >= 0) path = path.slice(0, level);
@@ -59,6 +59,24 @@ export function outline(paragraphs: readonly Paragraph[]): Section[] {
     if (style !== 'text') path = [...path, node];
   }
   return top;
+}
+
+/**
+ * The open level that an item goes on; -1 for none. Numbers that begin anew right below a number
+ * ("1. Hạ tầng số", "1. Xây dựng …") are a level of their own, and the next one goes on where it
+ * follows, the innermost first.
+ */
+function levelOf(path: readonly Open[], { style, number }: Open): number {
+  const levels = path.flatMap((each, at) => (each.style === style ? [at] : []));
+  const outer = levels[0] ?? -1;
+  if (style !== '1') return outer;
+  const last = path.at(-1);
+  const restarts = number === '1' && last?.style === '1' && last.children.length === 0;
+  if (restarts && !/[.;:]$/.test(last.title)) return -1;
+  const follows = levels.findLast(
+    (at) => Number.parseInt(path[at]?.number ?? '', 10) + 1 === Number.parseInt(number, 10),
+  );
+  return follows ?? outer;
 }
 
 /** Where a Roman numeral belongs when none is open: under a part or letter, never an item. */

@@ -1,10 +1,10 @@
 import type { SourceLine } from '../raw';
 import { gridRows } from './gridRows';
-import { afterRepeatedHead, isNumberHeading, readHead, type Head } from './head';
+import { afterRepeatedHead, isNumberHeading, isRule, readHead, type Head } from './head';
 import { closesTable, isFooter } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
-import { isSectionStyle, readCode, splitTitle } from './rowCode';
+import { isFirstBelow, isSectionStyle, readCode, splitTitle } from './rowCode';
 
 /** A table as found: its caption (the lines above it), its head and its rows. */
 export type Table = {
@@ -99,7 +99,7 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     if (head.form === 'lines' && isNumberHeading(line.text) && readHead(lines, at)) break;
     const row = head.form === 'lines' ? !closesTable(line.text) : line.cells !== null;
     const again = row && head.form === 'grid' ? readHead(lines, at) : null;
-    if (again && !sameColumns(again, head)) break;
+    if (again ? !sameColumns(again, head) : row && begins(lines, at)) break;
     if (again) {
       body.push({ ...line, cells: head.columns.map(({ heading }) => heading) });
       at = again.bodyStart;
@@ -136,7 +136,8 @@ function joinParagraphs(body: readonly SourceLine[]): readonly SourceLine[] {
   body.forEach((line, at) => {
     const above = joined.at(-1);
     const split = splitTitle(line.text);
-    if (split && isSectionStyle(split.code) && readCode(body[at + 1]?.text ?? '').length > 0)
+    const below = readCode(body[at + 1]?.text ?? '');
+    if (split && below.some((code) => isSectionStyle(split.code) || isFirstBelow(split.code, code)))
       joined.push({ ...line, text: split.code.text }, { ...line, text: split.title });
     else if (above && areApart && !isApart(at))
       joined[joined.length - 1] = { ...above, text: `${above.text} ${line.text}` };
@@ -148,6 +149,12 @@ function joinParagraphs(body: readonly SourceLine[]): readonly SourceLine[] {
 /** True for words that may stand over the rows below them, on a line without cells. */
 function isTitle(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !/[.;,]$/.test(text) && !closesTable(text);
+}
+
+/** True for a row above a rule: the head of a table of Markdown, whatever it holds. */
+function begins(lines: readonly SourceLine[], at: number): boolean {
+  const below = lines[at + 1]?.cells;
+  return !!below && below.length > 1 && isRule(below) && !isRule(lines[at]?.cells ?? []);
 }
 
 function sameColumns(one: Head, other: Head): boolean {

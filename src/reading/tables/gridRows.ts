@@ -4,10 +4,12 @@ import { alignCells, emptyCosts, type Costs, type Layout } from './alignCells';
 import { isUnfinished, readCell, type Cell, type SeenFits } from './cell';
 import { isRule, numbersColumns, type Column, type Head } from './head';
 import { cellText, placeCells, type Filled, type Row } from './row';
-import { readCode, splitTitle } from './rowCode';
+import { readCode, splitTitle, type CodeReading } from './rowCode';
 
 /** How much dearer the cells' own places may be than the best ones and still be kept. */
 const TRUST_IN_PLACES = 2;
+
+const LONGEST_CODE = 12;
 
 /** What it costs to believe that the row above spans a column: who leads and when, above all. */
 const spanCosts: Costs = {
@@ -66,11 +68,14 @@ function readRow(
   above: Row | undefined,
 ): Row {
   const numberAt = head.columns.findIndex((column) => column.role === 'number');
-  const [code = null] = numberAt < 0 ? [] : readCode((cells[numberAt] ?? '').replaceAll(' ', ''));
-  const isLost = (at: number): boolean => code === null && cellText(cells[at] ?? '') !== null;
+  const number = numberAt < 0 ? '' : (cells[numberAt] ?? '');
+  const isWhole = cells.length === head.columns.length && cells.filter(Boolean).length > 2;
+  const code = readCode(number.replaceAll(' ', ''))[0] ?? (isWhole ? oddCode(number) : null);
+  const isLost = (at: number): boolean => code === null && /[\p{L}\p{N}]/u.test(cells[at] ?? '');
   const content = cells.filter((_, at) => at !== numberAt || isLost(at));
   while (content.length > layout.columns.length && content.at(-1) === '') content.pop();
-  return withOwnNumber({ line, code, ...placeTexts(line, content, layout, seen, above) });
+  const row = { line, code, ...placeTexts(line, content, layout, seen, above) };
+  return withOwnNumber(row, numberAt >= 0);
 }
 
 /**
@@ -142,15 +147,23 @@ function titleOf(line: number, cells: readonly string[], head: Head): Row | null
   const column = head.columns.find(({ role }) => role === 'name');
   if (!column || text === '' || others.length > 0 || !isMerged || readCode(text).length > 0)
     return null;
-  return withOwnNumber({ line, code: null, filled: [{ column, text }], doubts: [] });
+  return withOwnNumber({ line, code: null, filled: [{ column, text }], doubts: [] }, true);
 }
 
-/** A row of a title only, with the number that the title itself holds. */
-function withOwnNumber(row: Row): Row {
+/** A number of a row that is written as few are: "6a", "NV7", "4/"; null for a cell without one. */
+function oddCode(cell: string): CodeReading | null {
+  const digits = /\d+/.exec(cell)?.[0];
+  if (digits === undefined || cell.length > LONGEST_CODE) return null;
+  const step = { style: 'arabic', value: Number.parseInt(digits, 10) } as const;
+  return { text: cell.replace(/^\(|[\s.):/*]+$/g, ''), steps: [step] };
+}
+
+/** A row with the number that its name holds; beside a column of numbers only a title's counts. */
+function withOwnNumber(row: Row, isNumbered: boolean): Row {
   const [only, ...others] = row.filled;
-  const split = only && others.length === 0 && !row.code ? splitTitle(only.text) : null;
-  if (!only || !split || only.column.role !== 'name') return row;
-  return { ...row, code: split.code, filled: [{ ...only, text: split.title }] };
+  const split = only?.column.role === 'name' && !row.code ? splitTitle(only.text) : null;
+  if (!only || !split || (isNumbered && others.length > 0)) return row;
+  return { ...row, code: split.code, filled: [{ ...only, text: split.title }, ...others] };
 }
 
 /** True for a row that is the rest of the row above; on a new page every row without a number is. */

@@ -160,8 +160,11 @@ function settle(role: Role, holds: Head['holds'], year: number | null): Column['
 
 function enough(columns: readonly RawColumn[]): boolean {
   const known = new Set(columns.map((each) => each.meaning?.role).filter(Boolean));
+  const years = columns.filter(
+    ({ meaning }) => meaning?.role === 'target' && meaning.year !== null,
+  );
   return (
-    known.size >= FEWEST_HEADINGS &&
+    (known.size >= FEWEST_HEADINGS || (known.has('name') && years.length > 1)) &&
     columns.filter((each) => each.meaning).length * 2 >= columns.length
   );
 }
@@ -176,6 +179,14 @@ function beginsBody(text: string, headings: number): boolean {
   });
 }
 
+/** True when the last line is no heading, and those above are all known without it. */
+function endsInTitle(texts: readonly string[]): boolean {
+  const last = texts.at(-1) ?? '';
+  if (!/^\p{Lu}/u.test(last) || readHeading(last)) return false;
+  const columns = cutHeadings(texts.slice(0, -1));
+  return columns.every(({ meaning }) => meaning) && understand(columns) !== null;
+}
+
 /** True for a title that holds its number, above the first row's number. */
 function beginsTitled(lines: readonly SourceLine[], at: number, headings: number): boolean {
   if (headings < FEWEST_HEADINGS || !splitTitle(lines[at]?.text ?? '')) return false;
@@ -186,7 +197,7 @@ function beginsTitled(lines: readonly SourceLine[], at: number, headings: number
 /** True for the heading of a column of row numbers: with it a head begins. */
 export function isNumberHeading(text: string): boolean {
   // Asked of every line, so the first letters are looked at first.
-  if (text.length > LONGEST_NUMBER_HEADING || !/^(?:s?\W?t\W?t|số t|thứ t|mã s)/iu.test(text))
+  if (text.length > LONGEST_NUMBER_HEADING || !/^(?:s?\W?t\W?t|số t|thứ t|mã)/iu.test(text))
     return false;
   return readHeading(text)?.role === 'number';
 }
@@ -207,6 +218,10 @@ function lineHead(lines: readonly SourceLine[], start: number): Head | null {
     if (texts.push(text) > MOST_HEAD_LINES) return null;
   }
   if (numbered && at === lines.length) return null;
+  if (numbered && endsInTitle(texts)) {
+    texts.pop();
+    at = lines.slice(0, at).findLastIndex((line) => line.text !== '');
+  }
   const columns = unfoldSpans(cutHeadings(texts));
   const understood = enough(columns) ? understand(columns) : null;
   if (!understood) return null;

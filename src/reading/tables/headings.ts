@@ -28,7 +28,10 @@ const MOST_WORDS = 14;
  * the more telling words stand first.
  */
 const lexicon: readonly (readonly [Role, RegExp])[] = [
-  ['number', /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma(?: so)?|ki hieu)$/],
+  [
+    'number',
+    /^(?:s ?t ?t|tt|so (?:tt|thu tu)|thu tu|ma(?: so| nv| nhiem vu| chi tieu| ct)?|ki hieu)$/,
+  ],
   ['unit', /^(?:don vi(?: (?:tinh|do))?|d ?v ?t|dv tinh|dv)$/],
   ['other', /\b(?:lanh dao|(?:ty le|ti le|muc do) hoan thanh|trang thai)\b/],
   [

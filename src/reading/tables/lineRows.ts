@@ -53,6 +53,10 @@ const NUMBER_LEFT_OUT = 8;
 const SECTION_WITH_CELLS = 1;
 const TITLE_ONLY = 0.5;
 const NO_CELLS = 12;
+/** How ill a title fits the column above it, and how well that of names. */
+const STRANGE = 2.5;
+const AT_HOME = 0.5;
+const MOST_TITLE_LINES = 3;
 /** The share of lines that begin in the middle of a phrase where cells are broken over lines. */
 const WRAPPED_SHARE = 0.08;
 
@@ -63,6 +67,24 @@ const WRAPPED_SHARE = 0.08;
  * holds no empty lines. Linear in the number of lines.
  */
 export function lineRows(lines: readonly SourceLine[], head: Head): FoundRows {
+  const first = lines.findIndex((line) => readCode(line.text).length > 0);
+  const isNumbered = head.columns.some((column) => column.role === 'number');
+  if (!isNumbered || first < 1 || first > MOST_TITLE_LINES) return rowsFrom(lines, head);
+  const { rows, used } = rowsFrom(lines.slice(first), head);
+  const [line] = lines;
+  const title = lines
+    .slice(0, first)
+    .map(({ text }) => text)
+    .join(' ');
+  return { rows: [titleRow(head, line?.number ?? 0, title), ...rows].flat(), used: used + first };
+}
+
+function titleRow({ columns }: Pick<Head, 'columns'>, line: number, text: string): readonly Row[] {
+  const column = columns.find(({ role }) => role === 'name');
+  return column ? [{ line, code: null, filled: [{ column, text }], doubts: [] }] : [];
+}
+
+function rowsFrom(lines: readonly SourceLine[], head: Head): FoundRows {
   const codes = lines.map((line) => readCode(line.text));
   const numbered =
     head.columns.some((column) => column.role === 'number') || (codes[0]?.length ?? 0) > 0;
@@ -227,11 +249,36 @@ function readRows(body: Body, last: Path, used: number): FoundRows {
   let end = used;
   let next: CodeReading | null = null;
   for (let path: Path | null = last; path; path = path.before) {
-    rows.push(readRow(body, path.start, end, next));
+    const title = titleAtEnd(body, path.start, end, next);
+    if (title) rows.push(...titleRow(body.layout, title.line, title.text));
+    rows.push(readRow(body, path.start, title ? end - 1 : end, next));
     end = path.start.at;
     next = path.start.code;
   }
   return { rows: rows.reverse(), used };
+}
+
+/**
+ * A title without a number, on the line above the next row's number: it is at home in the column
+ * of names and not in the row's last column, where it would only lengthen the cell.
+ */
+function titleAtEnd(
+  { cells, layout, lead }: Body,
+  start: Start,
+  end: number,
+  next: CodeReading | null,
+): Cell | null {
+  const own = cells.slice(start.at + lead, end);
+  const last = own.at(-1);
+  const before = own.at(-2);
+  const column = layout.columns.at(-1);
+  if (!next || !last || !before || !column || last.goesOn || before.unfinished) return null;
+  if (layout.wrapped && column.role !== 'time') return null;
+  const placing = alignCells(own, layout).placingsOf(own.length).at(-1);
+  const joined =
+    placing !== undefined && placing.to - placing.from > 1 && placing.to === own.length;
+  const strange = last.fits[column.role] > STRANGE && last.fits.name < AT_HOME;
+  return joined && strange && /^\p{Lu}/u.test(last.text) ? last : null;
 }
 
 function readRow(body: Body, start: Start, end: number, next: CodeReading | null): Row {

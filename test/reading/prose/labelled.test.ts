@@ -53,6 +53,15 @@ it.each([
       ['1', '1.2', 'Hai', 'Sở B', null, null, null],
     ],
   ],
+  [
+    'numbers that begin anew under each heading',
+    'II. NHIỆM VỤ\n1. Hạ tầng\n1. Một\n- Chủ trì: Sở A.\n2. Hai\n- Chủ trì: Sở B.\n2. Xã hội số\n1. Ba\n- Chủ trì: Sở C.',
+    [
+      ['1', '1', 'Một', 'Sở A', null, null, null],
+      ['1', '2', 'Hai', 'Sở B', null, null, null],
+      ['2', '1', 'Ba', 'Sở C', null, null, null],
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });

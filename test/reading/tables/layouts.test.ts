@@ -363,6 +363,52 @@ it('joins the lines of a cell where blank lines stand between cells', () => {
   ]);
 });
 
+it('takes a title without a number, with one cell on each line', () => {
+  const text = lines(
+    'TT / Nhiệm vụ / Chủ trì / Thời gian',
+    'Công tác thể chế',
+    '1 / Rà soát các quy định / Sở Tư pháp / 2026',
+    'Công tác hạ tầng',
+    '2 / Lắp đặt trạm quan trắc / Sở Xây dựng / 2027',
+  );
+  expect(read(text).tasks.map((row) => `${row.sectionTitle}: ${row.name} ${row.timeText}`)).toEqual(
+    [
+      'Công tác thể chế: Rà soát các quy định 2026',
+      'Công tác hạ tầng: Lắp đặt trạm quan trắc 2027',
+    ],
+  );
+});
+
+describe('Markdown', () => {
+  const markdown = (head: string, ...rows: readonly string[]) =>
+    [head, head.replace(/[^|]+/g, '---'), ...rows].map((row) => `| ${row} |`).join('\n');
+
+  it('takes the numbers that names hold where no column has them', () => {
+    const text = markdown(
+      'Nội dung | Chủ trì | Hoàn thành',
+      '**1. Thể chế** | | ',
+      '1.1. Rà soát | Sở Tư pháp | 2026',
+    );
+    expect(tasks(text)).toEqual(['1:1.1 | Rà soát | Sở Tư pháp |  |  | 2026']);
+  });
+
+  it.each(['4/', '6a', 'NV07', '10 - 11'])('keeps the number %s as printed', (number) => {
+    const text = markdown(
+      'Mã | Nhiệm vụ | Chủ trì | Thời gian',
+      `${number} | Rà soát | Sở Y tế | 2026`,
+    );
+    expect(read(text).tasks.map((row) => row.code)).toEqual([number.replace('/', '')]);
+  });
+
+  it('takes a table of names and years, and no row of a table with other headings below it', () => {
+    const text = `${markdown('Chỉ tiêu | Năm 2026 | Năm 2030', 'Tỷ lệ hồ sơ | 50 | 90')}\n\n${markdown('# | Họ tên | Chức vụ', '1 | Nguyễn An | Giám đốc')}`;
+    expect(indicators(text)).toEqual([
+      '@2026 | Tỷ lệ hồ sơ |  | 50 | ',
+      '@2030 | Tỷ lệ hồ sơ |  | 90 | ',
+    ]);
+  });
+});
+
 it('reads a title that holds its number, with one cell on each line', () => {
   const text = lines(
     'TT / Nhiệm vụ / Chủ trì / Thời gian',
