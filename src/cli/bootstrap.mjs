@@ -27,6 +27,7 @@ const targets = {
   excel: { needs: 'everything', run: runExcel },
   'bench:excel': { needs: 'everything', run: (args) => runBench('excel', args) },
   'bench:collect': { needs: 'everything', run: (args) => runBench('collect', args) },
+  'bench:report': { needs: 'everything', run: (args) => runBench('report', args) },
 };
 
 async function runProduct(args) {
