@@ -137,8 +137,9 @@ function python(folder: string, how: 'xlsxwriter' | 'whole' | 'write-only'): The
   const given = process.env['TIEN_DO_PYTHON'];
   for (const program of [...(given ? [given] : []), '/usr/bin/python3', 'python3', 'python']) {
     const run = spawnSync(program, ['-c', PYTHON, ...files], { encoding: 'utf8' });
+    if (run.status !== 0) continue;
     const [milliseconds = '', version = ''] = run.stdout.trim().split(' ');
-    if (run.status === 0) return { milliseconds: Number.parseFloat(milliseconds), version };
+    return { milliseconds: Number.parseFloat(milliseconds), version };
   }
   return null;
 }

@@ -75,7 +75,8 @@ export function overviewSheet(input: ReportInput, parts: OverviewParts): SheetSp
   );
   flow.skip(CHART_ROWS);
   for (const table of [sectionTable(input, parts.tasks), agencyTable(parts)]) {
-    if (table.rows.length === 0) continue;
+    // One bar compares nothing.
+    if (table.rows.length < 2) continue;
     breaksAfter.push(flow.row);
     flow.skip(2);
     charts.push(stackedTable(flow, table));
@@ -376,20 +377,16 @@ function barChart(
   };
 }
 
-/** The parts of a stacked bar: the columns of {@link stackedTable} from E on. */
+/** The parts of a stacked bar, the columns of its table from E on; their colours differ in grey too. */
 const stacked: readonly {
   readonly words: string;
   readonly of: readonly Bucket[];
   readonly color: string;
 }[] = [
-  {
-    words: 'Hoàn thành',
-    of: ['completedOnTime', 'completedLate'],
-    color: bucketLooks.completedOnTime.strong,
-  },
-  { words: 'Trong hạn', of: ['openInTime'], color: bucketLooks.openInTime.strong },
-  { words: 'Quá hạn', of: ['openOverdue'], color: bucketLooks.openOverdue.strong },
-  { words: 'Không tính hạn', of: ['noDeadline'], color: bucketLooks.noDeadline.strong },
+  { words: 'Hoàn thành', of: ['completedOnTime', 'completedLate'], color: '4CAF50' },
+  { words: 'Trong hạn', of: ['openInTime'], color: 'A9C6E6' },
+  { words: 'Quá hạn', of: ['openOverdue'], color: 'A31515' },
+  { words: 'Không tính hạn', of: ['noDeadline'], color: 'EDEDED' },
 ];
 
 /** Tasks counted by one thing: a chart, and the table it is drawn from. */
@@ -553,7 +550,10 @@ function silent(flow: Flow, { arrivalRows }: OverviewParts): void {
       ? []
       : [`${standingWords[standing]} (${String(names.length)}): ${names.join('; ')}.`];
   });
-  const lines = named.length > 0 ? named : ['Các cơ quan đã báo cáo đủ, đúng hạn.'];
+  const allSent = arrivalRows.every(({ standing }) => standing === 'onTime')
+    ? 'Các cơ quan đã nộp báo cáo đủ, đúng hạn.'
+    : 'Kỳ này không tổng hợp bài nộp; số liệu nhập thẳng vào sổ theo dõi.';
+  const lines = named.length > 0 ? named : [allSent];
   for (const words of lines) flow.paragraph(words, 'paragraph');
 }
 

@@ -170,6 +170,17 @@ test('without any submission nobody is called missing, only silent', () => {
   ]);
 });
 
+test.each([
+  ['nothing was collected', bookOf({}), /không tổng hợp bài nộp/],
+  [
+    'all sent in time',
+    { ...collected(), registry: collected().registry.filter(({ id }) => id === 'stc') },
+    /đủ, đúng hạn/,
+  ],
+])('where %s the first sheet says so', (_, book, words) => {
+  expect(textsOf(sheetOf(reportOf(book), 'Báo cáo')).join(' ')).toMatch(words);
+});
+
 test('every figure leads to its line among the sources: the submission, or the workbook’s own cell', () => {
   const report = reportOf(collected());
   const sources = sheetOf(report, 'Phụ lục VIII');

@@ -1,6 +1,6 @@
-import { cellAddress } from '../../../domain/snapshot';
 import type { CellSpec, ColumnSpec, RangeSpec, SheetSpec } from '../../../workbook/spec';
 import { typeface } from '../../../workbook/shared/looks';
+import { placeOf } from './guard';
 import { DEFAULT_FONT } from './style';
 
 /** The width, in characters, that Excel gives a column that has none of its own. */
@@ -60,11 +60,11 @@ const CAUTION = 1.04;
  */
 export function fittedHeights(sheet: SheetSpec): ReadonlyMap<number, number> {
   const fixed = new Set(sheet.rowHeights.map(({ row }) => row));
-  const merges = new Map(sheet.merges.map((range) => [cellAddress(range.top, range.left), range]));
+  const merges = new Map(sheet.merges.map((range) => [placeOf(range.top, range.left), range]));
   const heights = new Map<number, number>();
   for (const cell of sheet.cells) {
     if (fixed.has(cell.row)) continue;
-    const merge = merges.size === 0 ? undefined : merges.get(cellAddress(cell.row, cell.column));
+    const merge = merges.size === 0 ? undefined : merges.get(placeOf(cell.row, cell.column));
     const height = heightOf(cell, merge, sheet);
     if (height > (heights.get(cell.row) ?? STANDARD_HEIGHT)) heights.set(cell.row, height);
   }
@@ -130,8 +130,17 @@ function widthOf(text: string): number {
 
 /** A letter is as wide without its marks; a mark by itself has no width. */
 function advanceOf(letter: string): number {
-  const known = ADVANCES.get(letter);
+  const known = ADVANCES.get(letter) ?? marked.get(letter);
   if (known !== undefined) return known;
+  const advance = measured(letter);
+  if (letter < '\u3000') marked.set(letter, advance);
+  return advance;
+}
+
+/** Letters with marks, measured once. */
+const marked = new Map<string, number>();
+
+function measured(letter: string): number {
   if (letter < '\u0080') return OTHER_LETTER;
   const [base = ''] = letter.normalize('NFD');
   if (/\p{M}/u.test(base)) return 0;

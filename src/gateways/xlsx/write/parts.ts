@@ -1,12 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { SharedTexts } from './sheetData';
 
 /** What has to be put right in one sheet's part, by the sheet's position in the workbook. */
 export type SheetRepair = {
   readonly active: boolean;
   readonly outlined: boolean;
   readonly ownPages: boolean;
-  /** Rows whose height is the spec's own; any other height was found and stays free. */
-  readonly fixedRows: ReadonlySet<number>;
+  /** The rows of the sheet, given what the library wrote in their place. */
+  readonly rows: (written: string) => string;
   /** Addresses of texts that look like numbers. */
   readonly numberLikeTexts: readonly string[];
 };
@@ -17,19 +18,23 @@ export type SheetRepair = {
  */
 const ENTRY_TIME = new Date(1980, 0, 1);
 
+/** Rows are repetitive: higher levels pack little more, in a multiple of the time. */
+const LEVEL = 1;
+
 /**
  * Puts right in the package what the writing library cannot be told, and packs it again with one
  * compressor, so that browser and Node give the same bytes:
  * - the active sheet is marked selected, or Excel may show two sheets as one group;
  * - a sheet with column groups says how deep they go, or Excel draws no button to unfold them;
  * - a sheet that counts its own pages begins at 1, whatever is printed before it;
- * - a height found for a row is not called fixed, so that the row goes on fitting its text;
+ * - the rows, of which the library got samples only, come in with their texts;
  * - codes such as "1.1" get no green "number stored as text" corner;
  * - charts carry the values of their ranges for previews that do not calculate.
  */
 export function repairPackage(
   bytes: Uint8Array,
   sheets: readonly SheetRepair[],
+  texts: SharedTexts,
   charts: readonly (readonly string[])[],
 ): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
@@ -41,16 +46,16 @@ export function repairPackage(
   sheets.forEach((sheet, index) => {
     rewrite(`xl/worksheets/sheet${String(index + 1)}.xml`, (xml) => repairSheet(xml, sheet));
   });
+  const shared = texts.part();
+  if (shared !== null) rewrite('xl/sharedStrings.xml', () => shared);
   charts.forEach((caches, index) => {
     rewrite(`xl/charts/chart${String(index + 1)}.xml`, (xml) => addCaches(xml, caches));
   });
-  return zipSync(Object.fromEntries(parts), { mtime: ENTRY_TIME });
+  return zipSync(Object.fromEntries(parts), { level: LEVEL, mtime: ENTRY_TIME });
 }
 
 function repairSheet(xml: string, sheet: SheetRepair): string {
-  let repaired = xml.replace(/(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g, (all, open, row) =>
-    sheet.fixedRows.has(Number(row)) ? all : String(open),
-  );
+  let repaired = xml;
   if (sheet.active)
     repaired = putBefore(repaired, '<sheetView ', ' workbookViewId="0"', ' tabSelected="1"');
   if (sheet.outlined)
@@ -72,7 +77,14 @@ function repairSheet(xml: string, sheet: SheetRepair): string {
       `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`,
     );
   }
-  return repaired;
+  return withRows(repaired, sheet.rows);
+}
+
+function withRows(xml: string, rows: SheetRepair['rows']): string {
+  const [, before = '', written = '', after = ''] =
+    /^([^]*?)(<sheetData(?:\/>|>[^]*?<\/sheetData>))([^]*)$/.exec(xml) ?? [];
+  if (written === '') throw new Error('The part has no rows');
+  return before + rows(written) + after;
 }
 
 /** Puts text before the first `mark` that comes after `start`. */

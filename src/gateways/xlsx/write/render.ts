@@ -1,5 +1,4 @@
 import type {
-  Cell,
   ColumnDef,
   ConditionalRule,
   DataValidation,
@@ -26,7 +25,8 @@ import { chartCaches, chartPart } from './chart';
 import { fittedHeights, STANDARD_WIDTH } from './fit';
 import { assertDrawable, serialOf } from './guard';
 import { repairPackage, type SheetRepair } from './parts';
-import { argb, cellStyle, DEFAULT_FONT, fontStyle } from './style';
+import { sampleCells, sheetData, SharedTexts } from './sheetData';
+import { argb, DEFAULT_FONT, fontStyle } from './style';
 import { escapeXstring, fitText, rangeAddress } from './text';
 
 /** Characters Excel takes as title and as text of an input rule's messages. */
@@ -58,9 +58,11 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
       modified: new Date(created),
     },
   });
+  const texts = new SharedTexts();
   return repairPackage(
     bytes,
-    spec.sheets.map((sheet) => repairOf(sheet, spec.activeSheet)),
+    spec.sheets.map((sheet) => repairOf(sheet, spec.activeSheet, texts)),
+    texts,
     spec.sheets.flatMap((sheet) => sheet.charts.map((chart) => cachesOf(chart, spec.sheets))),
   );
 }
@@ -70,18 +72,7 @@ function writeSheet(sheet: SheetSpec): WriteSheet {
   return {
     name: sheet.name,
     columns: columnDefs(sheet.columns),
-    cells: new Map(
-      sheet.cells.map((cell) => [
-        `${String(cell.row - 1)},${String(cell.column - 1)}`,
-        writeCell(cell),
-      ]),
-    ),
-    rowDefs: new Map(
-      [
-        ...fittedHeights(sheet),
-        ...sheet.rowHeights.map(({ row, height }) => [row, height] as const),
-      ].map(([row, height]) => [row - 1, { height }]),
-    ),
+    cells: new Map(sampleCells(sheet)),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top - 1,
       startCol: left - 1,
@@ -120,41 +111,6 @@ const openProtection = {
   sort: true,
   autoFilter: true,
 };
-
-function writeCell(cell: CellSpec): Partial<Cell> {
-  // Filled in place: spreading some ten thousand objects together takes longer than drawing them.
-  const written = contentOf(cell);
-  const style = cellStyle(cell.style, cell.value.kind === 'date');
-  if (style !== null) written.style = style;
-  if (cell.link) {
-    const location = `${quoteSheet(cell.link.sheet)}!${cell.link.address}`;
-    written.hyperlink = { target: '', location };
-  }
-  return written;
-}
-
-function contentOf({ value }: CellSpec): Partial<Cell> {
-  switch (value.kind) {
-    case 'empty':
-      return {};
-    case 'text': {
-      const text = escapeXstring(fitText(value.text));
-      // The library takes a text such as "#N/A" for an error, but never a text with a run of its own.
-      if (text.startsWith('#')) return { richText: [{ text }] };
-      return text === '' ? {} : { value: text };
-    }
-    case 'number':
-      return { value: value.value };
-    case 'date':
-      return { value: serialOf(value.date) };
-    case 'formula':
-      return {
-        formula: fitText(value.formula),
-        formulaResult:
-          typeof value.result === 'string' ? escapeXstring(fitText(value.result)) : value.result,
-      };
-  }
-}
 
 /** The column after a folded group carries the group's button, even where it has no width. */
 function columnDefs(columns: readonly ColumnSpec[]): ColumnDef[] {
@@ -294,12 +250,16 @@ function printNames({ name, print }: SheetSpec): NamedRange[] {
   return names;
 }
 
-function repairOf(sheet: SheetSpec, activeSheet: string): SheetRepair {
+function repairOf(sheet: SheetSpec, activeSheet: string, texts: SharedTexts): SheetRepair {
+  const heights = {
+    found: fittedHeights(sheet),
+    fixed: new Map(sheet.rowHeights.map(({ row, height }) => [row, height] as const)),
+  };
   return {
+    rows: (written) => sheetData(sheet, written, texts, heights),
     active: sheet.name === activeSheet,
     outlined: sheet.columns.some((column) => column.outline),
     ownPages: sheet.print.ownPages === true,
-    fixedRows: new Set(sheet.rowHeights.map(({ row }) => row)),
     numberLikeTexts: runsDown(
       sheet.cells.filter(({ value }) => value.kind === 'text' && NUMBER_LIKE.test(value.text)),
     ).map(rangeAddress),

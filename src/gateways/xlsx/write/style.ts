@@ -33,17 +33,22 @@ export function argb(color: string): { readonly rgb: string } {
   return { rgb: `FF${color.toUpperCase()}` };
 }
 
-const drawn = new WeakMap<StyleSpec, CellStyle>();
+const drawn = new WeakMap<StyleSpec, CellStyle | null>();
+const drawnDates = new WeakMap<StyleSpec, CellStyle | null>();
 
 /**
  * A cell's look in the file, or null for the default one; `forDate` adds a date format where the
  * style has no format. Specs use one style for many cells, so each is worked out once.
  */
 export function cellStyle(style: StyleSpec, forDate: boolean): CellStyle | null {
-  const look = drawn.get(style) ?? lookOf(style);
-  drawn.set(style, look);
+  const known = forDate ? drawnDates : drawn;
+  const found = known.get(style);
+  if (found !== undefined) return found;
+  const look = lookOf(style);
   const dated = forDate && look.numFmt === undefined ? { ...look, numFmt: DATE_FORMAT } : look;
-  return Object.keys(dated).length > 0 ? dated : null;
+  const given = Object.keys(dated).length > 0 ? dated : null;
+  known.set(style, given);
+  return given;
 }
 
 function lookOf({ font, fill, border, numberFormat, locked, ...style }: StyleSpec): CellStyle {
