@@ -32,16 +32,18 @@ export type ComparedBooks = {
 
 /**
  * Opens tracking workbooks to be compared, each at its own as-of date or at the given one. Fails
- * when a file is none, when two files are the same, or when two are of one plan.
+ * when a file is none, when two files are the same, or when two are of one plan; `first` are
+ * books that are open already.
  */
 export function openCompared(
   files: WorkbookFiles,
   given: readonly GivenFile[],
   asOf: IsoDate | null,
+  first: readonly ComparedBook[] = [],
 ): Result<readonly ComparedBook[], Failure> {
   const byHash = new Map<string, string>();
-  const byPlan = new Map<string, Book>();
-  const books: ComparedBook[] = [];
+  const byPlan = new Map(first.map(({ book }): [string, Book] => [book.plan.id, book]));
+  const books = [...first];
   for (const { file, bytes, hash } of given) {
     const same = byHash.get(hash);
     if (same !== undefined) return err(failure('bookTwice', { file, other: same }));
@@ -73,6 +75,32 @@ export function openCorrections(
 ): Result<readonly Correction[], Failure> {
   const snapshot = files.readOwn(bytes, file);
   return snapshot.ok ? readCorrections(snapshot.value) : snapshot;
+}
+
+/** What a person chose to compare: tracking workbooks, and what earlier comparisons decided. */
+export type ChosenBooks = {
+  readonly books: readonly ComparedBook[];
+  readonly corrections: readonly Correction[];
+};
+
+/**
+ * Opens files that may be tracking workbooks or earlier comparisons, and tells them apart. Fails as
+ * {@link openCompared} does.
+ */
+export function openChosen(
+  files: WorkbookFiles,
+  given: readonly GivenFile[],
+  first: readonly ComparedBook[],
+): Result<ChosenBooks, Failure> {
+  const corrections: Correction[] = [];
+  const rest: GivenFile[] = [];
+  for (const each of given) {
+    const earlier = openCorrections(files, each);
+    if (earlier.ok) corrections.push(...earlier.value);
+    else rest.push(each);
+  }
+  const books = openCompared(files, rest, null, first);
+  return books.ok ? ok({ books: books.value, corrections }) : books;
 }
 
 /** Compares opened books with each other and with the national list. */

@@ -266,6 +266,8 @@ export const taskpaneMessages = {
   },
   reportSaved: { vi: 'Đã lưu vào thư mục Tải xuống.', en: 'Saved to your downloads.' },
   reportFile: { vi: 'Báo cáo tổng hợp {locality} {period}', en: 'Report {locality} {period}' },
+  narrativeFile: { vi: 'Lời văn báo cáo {locality} {period}', en: 'Narrative {locality} {period}' },
+  comparisonFile: { vi: 'So sánh kế hoạch {places}', en: 'Comparison {places}' },
   reportSample: {
     vi: 'Sổ mang số liệu mẫu: báo cáo cũng ghi là số liệu mẫu.',
     en: 'The workbook holds samples, and so will the report.',

@@ -1,5 +1,6 @@
 import type { Fix } from '../app/fixes';
 import type { SettingChanges } from '../app/live/changeSettings';
+import type { ChosenBooks } from '../app/compareBooks';
 import type { CheckedBook } from '../app/live/checkLive';
 import type { AskedCorrection } from '../app/pastPeriod';
 import type { CellEdit, LiveFailure } from '../app/ports';
@@ -8,6 +9,7 @@ import type { Period } from '../domain/book';
 import type { Issue } from '../domain/checks/issue';
 import type { Merger } from '../domain/agencies/mergeAgencies';
 import type { Choice } from '../domain/collection/collect';
+import type { Correction } from '../domain/comparison/match';
 import type { IsoDate } from '../domain/dates';
 import { cellOf } from '../domain/entries';
 import { failure } from '../domain/failure';
@@ -62,6 +64,16 @@ export type Effects = {
   readonly makeReport: () => Promise<void>;
   readonly openReport: () => Promise<void>;
   readonly saveReport: () => void;
+  /** Writes the report's narrative and saves it. */
+  readonly saveNarrative: () => Promise<void>;
+  /** Compares the open workbook with others; an earlier comparison among them counts. */
+  readonly compareWith: (files: readonly File[]) => Promise<void>;
+  /** Compares again with a match corrected; null takes the correction back. */
+  readonly correctMatch: (
+    of: Pick<Correction, 'party' | 'indicator'>,
+    correction: Correction | null,
+  ) => Promise<void>;
+  readonly saveComparison: () => void;
   /** Makes the form of an agency, or all forms of a period, and saves them. */
   readonly makeForms: (period: string, agency: string | null) => Promise<void>;
   /** Copies texts that remind agencies, or say why a file was refused. */
@@ -86,6 +98,9 @@ export type Effects = {
   readonly undoLast: (time: string) => Promise<void>;
   readonly chooseLanguage: (language: Language) => void;
 };
+
+/** Places named in the name of a comparison's file. */
+const NAMED_PLACES = 3;
 
 /** Joins the store to the outside world. Nothing here decides what is shown: events do. */
 export function createEffects(store: Store, services: Services): Effects {
@@ -167,6 +182,11 @@ export function createEffects(store: Store, services: Services): Effects {
       choices,
     });
     dispatch({ type: 'collectReached', collect: { kind: 'preview', ...preview, collected } });
+  };
+
+  const compared = async (chosen: ChosenBooks): Promise<void> => {
+    const made = await services.heavy.compare(chosen);
+    dispatch({ type: 'compareReached', compare: { kind: 'preview', chosen, ...made } });
   };
 
   const show: Effects['show'] = async (place) => {
@@ -398,6 +418,49 @@ export function createEffects(store: Store, services: Services): Effects {
       services.saveFile(report.name, report.bytes);
       dispatch({ type: 'workEnded', outcome: { kind: 'reportSaved' } });
     },
+    saveNarrative: () =>
+      run('narrative', async () => {
+        const { narrativeLive, openWorkbook, textFiles } = await services.useCases();
+        const { book, language } = store.get();
+        const made = await narrativeLive(openWorkbook, textFiles, jobOptions());
+        if (!made.ok) return failed('narrative', made.error);
+        if (book.kind !== 'open') return null;
+        const { plan, settings } = book.checked.book;
+        const params = { locality: plan.locality, period: settings.period.id };
+        const name = `${fill(taskpaneMessages.narrativeFile, params, language)}.docx`;
+        services.saveFile(name, made.value.bytes);
+        return { kind: 'narrativeSaved', name, draft: made.value.openErrors > 0 };
+      }),
+    compareWith: (files) =>
+      run('compare', async () => {
+        const { book } = store.get();
+        if (book.kind !== 'open' || files.length === 0) return null;
+        const { book: own, assessment } = book.checked;
+        const opened = await services.heavy.openChosen({ book: own, assessment, hash: '' }, files);
+        if (!opened.ok) return failed('compare', opened.error);
+        await compared(opened.value);
+        return null;
+      }),
+    correctMatch: (of, correction) =>
+      run('compare', async () => {
+        const { compare } = store.get();
+        if (compare.kind !== 'preview') return null;
+        const { books, corrections } = compare.chosen;
+        const others = corrections.filter(
+          ({ party, indicator }) => party !== of.party || indicator !== of.indicator,
+        );
+        await compared({ books, corrections: correction ? [...others, correction] : others });
+        return null;
+      }),
+    saveComparison: () => {
+      const { compare, work, language } = store.get();
+      if (compare.kind !== 'preview' || work !== null) return;
+      const places = compare.chosen.books.map(({ book }) => book.plan.locality);
+      const params = { places: places.slice(0, NAMED_PLACES).join(', ') };
+      const name = `${fill(taskpaneMessages.comparisonFile, params, language)}.xlsx`;
+      services.saveFile(name, compare.bytes);
+      dispatch({ type: 'workEnded', outcome: { kind: 'comparisonSaved', name } });
+    },
     makeForms: (period, agency) =>
       run('forms', async () => {
         const { formsLive, openWorkbook, packArchive } = await services.useCases();
@@ -519,6 +582,10 @@ export function createEffects(store: Store, services: Services): Effects {
       dispatch({ type: 'languageChosen', language });
     },
   };
+}
+
+function failed(job: Job, error: LiveFailure): Outcome {
+  return { kind: 'failed', job, trouble: { kind: 'failure', failure: error } };
 }
 
 function faultOf(job: Job): (error: unknown) => Outcome {

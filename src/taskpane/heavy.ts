@@ -1,3 +1,11 @@
+import {
+  compareBooks,
+  drawComparison,
+  openChosen,
+  type ChosenBooks,
+  type ComparedBooks,
+  type GivenFile,
+} from '../app/compareBooks';
 import { readPlanFile, type ReadPlan } from '../app/readPlanFile';
 import {
   settledPlan,
@@ -8,6 +16,7 @@ import {
 import { readSubmissions, type ReadFiles } from '../app/collectFiles';
 import { documentFiles, workbookFiles } from '../app/wiring';
 import type { OperationOptions, WorkbookFiles } from '../app/ports';
+import type { ComparedBook } from '../domain/comparison/compare';
 import type { Book, Period } from '../domain/book';
 import type { Failure } from '../domain/failure';
 import type { Plan } from '../domain/plan/plan';
@@ -30,6 +39,15 @@ export type Heavy = Pick<WorkbookFiles, 'render'> & {
     files: readonly File[],
     options: OperationOptions,
   ) => Promise<ReadFiles | null>;
+  /** Opens workbooks to be compared with one that is open; fails as `openChosen` does. */
+  readonly openChosen: (
+    own: ComparedBook,
+    files: readonly File[],
+  ) => Promise<Result<ChosenBooks, Failure>>;
+  /** Compares books, and draws the workbook of it. */
+  readonly compare: (
+    chosen: ChosenBooks,
+  ) => Promise<{ readonly compared: ComparedBooks; readonly bytes: Uint8Array }>;
 };
 
 /** The heavy work itself, wherever it runs. */
@@ -50,6 +68,18 @@ export const heavy: Heavy = {
         return signal?.aborted !== true;
       },
     });
+  },
+  openChosen: async (own, files) => {
+    const given: GivenFile[] = [];
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      given.push({ file: file.name, bytes, hash: await digest(bytes) });
+    }
+    return openChosen(workbookFiles, given, [own]);
+  },
+  compare: async ({ books, corrections }) => {
+    const compared = compareBooks(books, corrections);
+    return { compared, bytes: await drawComparison(workbookFiles, compared) };
   },
   render: (spec) => workbookFiles.render(spec),
 };

@@ -13,6 +13,14 @@ export type Question =
         readonly chosen: Parameters<Heavy['settle']>[1];
       }
     >
+  | Ask<
+      'openChosen',
+      {
+        readonly own: Parameters<Heavy['openChosen']>[0];
+        readonly files: Parameters<Heavy['openChosen']>[1];
+      }
+    >
+  | Ask<'compare', { readonly chosen: Parameters<Heavy['compare']>[0] }>
   | Ask<'render', { readonly spec: Parameters<Heavy['render']>[0] }>
   | Ask<
       'readSubmissions',
@@ -32,6 +40,8 @@ type Said<K extends keyof Heavy> = Ask<K, { readonly value: Awaited<ReturnType<H
 export type Answer =
   | Said<'readPlan'>
   | Said<'settle'>
+  | Said<'openChosen'>
+  | Said<'compare'>
   | Said<'render'>
   | Said<'readSubmissions'>
   | { readonly id: number; readonly job: 'fault'; readonly detail: string };
@@ -104,6 +114,16 @@ export function heavyInWorker(): Heavy {
     readSubmissions: async (book, period, files, options) => {
       const answer = await ask({ job: 'readSubmissions', book, period, files }, options);
       if (answer.job !== 'readSubmissions') throw wrong(answer);
+      return answer.value;
+    },
+    openChosen: async (own, files) => {
+      const answer = await ask({ job: 'openChosen', own, files });
+      if (answer.job !== 'openChosen') throw wrong(answer);
+      return answer.value;
+    },
+    compare: async (chosen) => {
+      const answer = await ask({ job: 'compare', chosen });
+      if (answer.job !== 'compare') throw wrong(answer);
       return answer.value;
     },
     render: async (spec) => {

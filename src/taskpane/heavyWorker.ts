@@ -27,6 +27,10 @@ async function answer(question: Question): Promise<Answer> {
       return { id, job, value: await heavy.readPlan(question.bytes, question.file) };
     case 'settle':
       return { id, job, value: await heavy.settle(question.plan, question.chosen) };
+    case 'openChosen':
+      return { id, job, value: await heavy.openChosen(question.own, question.files) };
+    case 'compare':
+      return { id, job, value: await heavy.compare(question.chosen) };
     case 'render':
       return { id, job, value: await heavy.render(question.spec) };
     case 'readSubmissions': {

@@ -1,4 +1,5 @@
 import type { CollectedFiles, ReadFiles } from '../app/collectFiles';
+import type { ChosenBooks, ComparedBooks } from '../app/compareBooks';
 import type { CheckedBook } from '../app/live/checkLive';
 import type { WrittenCollection } from '../app/live/collectLive';
 import type { PreparedLoad } from '../app/live/loadPlan';
@@ -83,6 +84,8 @@ export type Job =
   | 'refresh'
   | 'report'
   | 'openReport'
+  | 'narrative'
+  | 'compare'
   | 'settings'
   | 'forms'
   | 'readSubmissions'
@@ -109,6 +112,8 @@ export type Outcome =
   | { readonly kind: 'refreshed'; readonly sheets: number; readonly cells: number }
   | { readonly kind: 'reportOpened' }
   | { readonly kind: 'reportSaved' }
+  | { readonly kind: 'narrativeSaved'; readonly name: string; readonly draft: boolean }
+  | { readonly kind: 'comparisonSaved'; readonly name: string }
   | { readonly kind: 'settingsSaved' }
   | { readonly kind: 'formsSaved'; readonly name: string; readonly count: number }
   | { readonly kind: 'formsNone' }
@@ -144,6 +149,16 @@ export type CollectStep =
   | CollectPreview
   | { readonly kind: 'done'; readonly written: WrittenCollection };
 
+/** Plans side by side: the books that were chosen, how they compare, and the workbook of it. */
+export type CompareStep =
+  | { readonly kind: 'choose' }
+  | {
+      readonly kind: 'preview';
+      readonly chosen: ChosenBooks;
+      readonly compared: ComparedBooks;
+      readonly bytes: Uint8Array;
+    };
+
 /** A report that was made and not yet replaced by a newer one. */
 export type Report = {
   readonly bytes: Uint8Array;
@@ -170,6 +185,7 @@ export type State = {
   readonly tab: Tab;
   readonly step: PlanStep;
   readonly collect: CollectStep;
+  readonly compare: CompareStep;
   readonly book: BookState;
   readonly work: Work | null;
   readonly outcome: Outcome | null;
@@ -187,6 +203,7 @@ export type Event =
   | { readonly type: 'tabOpened'; readonly tab: Tab }
   | { readonly type: 'stepReached'; readonly step: PlanStep }
   | { readonly type: 'collectReached'; readonly collect: CollectStep }
+  | { readonly type: 'compareReached'; readonly compare: CompareStep }
   | { readonly type: 'noteSettled'; readonly note: number; readonly as: Settlement | null }
   | { readonly type: 'notesSeen' }
   | { readonly type: 'loadProgressed'; readonly progress: Progress }
@@ -215,6 +232,7 @@ export const firstState: State = {
   tab: 'plan',
   step: { kind: 'choose', failure: null },
   collect: { kind: 'choose' },
+  compare: { kind: 'choose' },
   book: { kind: 'unread' },
   work: null,
   outcome: null,
@@ -237,6 +255,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, step: event.step, outcome: null };
     case 'collectReached':
       return { ...state, collect: event.collect };
+    case 'compareReached':
+      return { ...state, compare: event.compare };
     case 'noteSettled':
       return withReview(state, (review) => {
         const settled = new Map(review.settled);
@@ -258,7 +278,13 @@ export function reduce(state: State, event: Event): State {
     case 'bookReading':
       return state.book.kind === 'open' ? state : { ...state, book: { kind: 'reading' } };
     case 'bookMissing':
-      return { ...state, book: { kind: 'none' }, report: null, collect: { kind: 'choose' } };
+      return {
+        ...state,
+        book: { kind: 'none' },
+        report: null,
+        collect: { kind: 'choose' },
+        compare: { kind: 'choose' },
+      };
     case 'bookFailed':
       return { ...state, book: { kind: 'failed', failure: event.trouble } };
     case 'bookChecked':

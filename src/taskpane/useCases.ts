@@ -6,6 +6,7 @@ import { correctLive } from '../app/live/correctLive';
 import { formsLive } from '../app/live/formsLive';
 import { loadPlan, prepareLoad } from '../app/live/loadPlan';
 import { mergeLive } from '../app/live/mergeLive';
+import { narrativeLive } from '../app/live/narrativeLive';
 import { openPeriodLive } from '../app/live/openPeriodLive';
 import { refreshLive } from '../app/live/refreshLive';
 import { reportLive } from '../app/live/reportLive';
@@ -14,7 +15,7 @@ import { waiveLive } from '../app/live/waiveLive';
 import { watchLive } from '../app/live/watchLive';
 import { sheetNames } from '../app/sheetNames';
 import { rangeText } from '../app/rangeText';
-import { openWorkbook, packArchive } from '../app/wiring';
+import { openWorkbook, packArchive, textFiles } from '../app/wiring';
 
 /** All that the pane does in the open workbook: one chunk, loaded after the pane shows. */
 export const useCases = {
@@ -27,6 +28,8 @@ export const useCases = {
   waiveLive,
   changeSettings,
   reportLive,
+  narrativeLive,
+  textFiles,
   formsLive,
   leaveOut,
   mergeSubmissions,

@@ -1,8 +1,11 @@
 import { fixesOf } from '../../src/app/fixes';
 import type { CheckedBook } from '../../src/app/live/checkLive';
+import { trackPlan } from '../../src/app/trackPlan';
+import { workbookFiles } from '../../src/app/wiring';
 import { countOpenErrors } from '../../src/domain/checks/waivers';
 import { readXlsx } from '../../src/gateways/xlsx/read/read';
 import type { State } from '../../src/taskpane/state';
+import { seedPlan } from '../support/plans';
 import { day } from '../workbook/support/filled';
 import { paneWith, startPane, type Running } from './running';
 
@@ -212,4 +215,55 @@ it('puts the chosen readings of doubtful places into the plan', async () => {
   if (now.kind !== 'confirm') throw new Error(`The step is ${now.kind}.`);
   const lead = now.prepared.plan.indicators.find(({ id }) => id === row)?.leads;
   expect(lead).toEqual([step.review.plan.agencies[0]?.id]);
+});
+
+describe('beside the report', () => {
+  const given = (name: string, bytes: Uint8Array): File => new File([new Uint8Array(bytes)], name);
+
+  async function bookOfPlan(name: string): Promise<File> {
+    const bytes = await trackPlan(workbookFiles, seedPlan(name), day(2025, 11, 25));
+    return given(`${name}.xlsx`, bytes);
+  }
+
+  function previewOf({ store }: Running): Extract<State['compare'], { kind: 'preview' }> {
+    const { compare } = store.get();
+    if (compare.kind !== 'preview') throw new Error('Nothing is compared.');
+    return compare;
+  }
+
+  it('writes the narrative and saves it', async () => {
+    const running = await paneWith('hue');
+    await running.effects.saveNarrative();
+    expect(running.store.get().outcome).toMatchObject({ kind: 'narrativeSaved' });
+    expect([...running.saved.keys()]).toEqual(['Lời văn báo cáo Huế 2025-11.docx']);
+  });
+
+  it('compares with other workbooks, takes a correction and keeps it for the next time', async () => {
+    const running = await paneWith('hue');
+    const { effects, store, saved } = running;
+    await effects.compareWith([await bookOfPlan('tien-giang')]);
+    expect(
+      previewOf(running).compared.comparison.books.map(({ book }) => book.plan.locality),
+    ).toEqual(['Huế', 'Tiền Giang']);
+    const of = { party: 'tien-giang-69-kh-ubnd', indicator: 'CT-4' };
+    await effects.correctMatch(of, { ...of, with: null });
+    effects.saveComparison();
+    expect(store.get().outcome).toMatchObject({ kind: 'comparisonSaved' });
+    const [[name, bytes] = ['', new Uint8Array()]] = saved;
+    expect(name).toBe('So sánh kế hoạch Huế, Tiền Giang.xlsx');
+
+    await effects.compareWith([await bookOfPlan('tien-giang'), given(name, bytes)]);
+    expect(previewOf(running).chosen.corrections).toEqual([{ ...of, with: null }]);
+    await effects.correctMatch(of, null);
+    expect(previewOf(running).chosen.corrections).toEqual([]);
+  });
+
+  it('says why a file cannot be compared, and compares nothing', async () => {
+    const running = await paneWith('hue');
+    await running.effects.compareWith([await bookOfPlan('hue')]);
+    expect(running.store.get()).toMatchObject({
+      compare: { kind: 'choose' },
+      outcome: { kind: 'failed', trouble: { failure: { code: 'planTwice' } } },
+    });
+  });
 });

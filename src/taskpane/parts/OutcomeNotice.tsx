@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { tellIn } from '../../messages/collecting';
+import { tellComparingIn } from '../../messages/comparing';
 import { usePane } from '../pane';
 import type { Outcome } from '../state';
 import { Notice } from './Notice';
@@ -13,6 +14,7 @@ export function OutcomeNotice(): ReactElement | null {
   const styles = useStyles();
   const { outcome, language } = state;
   const tell = tellIn(language);
+  const compare = tellComparingIn(language);
   if (outcome === null) return null;
   const close = (): void => {
     dispatch({ type: 'outcomeClosed' });
@@ -84,6 +86,12 @@ export function OutcomeNotice(): ReactElement | null {
           />
         </Notice>
       );
+    case 'narrativeSaved':
+      return success(
+        compare(outcome.draft ? 'narrativeDraft' : 'narrativeSaved', { name: outcome.name }),
+      );
+    case 'comparisonSaved':
+      return success(compare('comparisonSaved', { name: outcome.name }));
     case 'periodOpened':
       return success(tell('periodOpened', { period: outcome.period, kept: outcome.kept }));
     case 'corrected':

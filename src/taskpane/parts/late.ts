@@ -9,3 +9,8 @@ export const TroubleNotice = lazy(async () => ({
 export const OutcomeNotice = lazy(async () => ({
   default: (await import('./OutcomeNotice')).OutcomeNotice,
 }));
+
+/** The narrative and the comparison, below the report; see BesideReport.tsx. */
+export const BesideReport = lazy(async () => ({
+  default: (await import('../tabs/BesideReport')).BesideReport,
+}));

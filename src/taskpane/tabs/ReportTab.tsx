@@ -1,10 +1,11 @@
 import { Body1, Body1Strong, Button, Caption1, Field, Select } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { CheckedBook } from '../../app/live/checkLive';
 import { countOpenErrors, withoutWaived } from '../../domain/checks/waivers';
 import { describeIssue } from '../../messages/issues';
 import { formatDate, formatNumber } from '../../messages/language';
 import { usePane } from '../pane';
+import { BesideReport } from '../parts/late';
 import { Busy } from '../parts/Busy';
 import { Heading } from '../parts/Heading';
 import { Notice } from '../parts/Notice';
@@ -58,6 +59,9 @@ function Reporting({ checked }: { readonly checked: CheckedBook }): ReactElement
         <Blocked checked={checked} openErrors={openErrors} />
       )}
       {sample ? <Notice intent="info">{say('reportSample')}</Notice> : null}
+      <Suspense>
+        <BesideReport />
+      </Suspense>
       {fresh ? (
         <Done />
       ) : (
