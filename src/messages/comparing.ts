@@ -37,6 +37,7 @@ export const comparingMessages = {
   noMatches: { vi: 'Không có chỗ ghép nào cần xem lại.', en: 'No match has to be looked at.' },
   matchLine: { vi: '{place}: {name}', en: '{place}: {name}' },
   matchWhy: { vi: 'ghép với “{row}” vì {why}', en: 'matched with “{row}”: {why}' },
+  standsAlone: { vi: 'đứng riêng, theo lựa chọn của anh/chị', en: 'stands alone, as you chose' },
   notFollowed: { vi: 'không theo được: {why}', en: 'not followed: {why}' },
   correct: { vi: 'Sửa ghép', en: 'Correct the match' },
   asFound: { vi: 'Như máy ghép', en: 'As found' },

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trackPlan } from '../../src/app/trackPlan';
+import { workbookFiles } from '../../src/app/wiring';
 import { readXlsx } from '../../src/gateways/xlsx/read/read';
 import { describeWithChromium } from '../support/browser';
+import { seedPlan } from '../support/plans';
+import { day } from '../workbook/support/filled';
 import {
   accessFaults,
   cutOff,
@@ -212,6 +216,52 @@ describeWithChromium('the pane in a browser', () => {
     },
     180_000,
   );
+
+  it('compares the open workbook with another place, and corrects a match on the spot', async () => {
+    const { page, faults, strangers } = await open();
+    const pane = paneOf(page);
+    await loadFromPane(page, 'hue');
+    await pane.getByRole('tab', { name: 'Báo cáo' }).click();
+    const narrative = page.waitForEvent('download');
+    await pane.getByRole('button', { name: 'Lưu lời văn (Word)' }).click();
+    expect((await narrative).suggestedFilename()).toBe('Lời văn báo cáo Huế 2025-11.docx');
+
+    const chosen = page.waitForEvent('filechooser');
+    await pane.getByRole('button', { name: 'Chọn các sổ…' }).click();
+    await (
+      await chosen
+    ).setFiles({
+      name: 'tien-giang.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(
+        await trackPlan(workbookFiles, seedPlan('tien-giang'), day(2025, 11, 25)),
+      ),
+    });
+    await pane.getByText(/^Tiền Giang: so với quốc gia/).waitFor();
+    await pane.getByRole('button', { name: /^Xem thêm/ }).click();
+    const match = pane
+      .getByRole('listitem')
+      .filter({ hasText: 'Tiền Giang: Chỉ số đánh giá chuyển đổi số' });
+    await match
+      .getByRole('combobox', { name: 'Sửa ghép' })
+      .selectOption({ label: 'riêng – tách khỏi mọi dòng' });
+    await match.getByText('đứng riêng, theo lựa chọn của anh/chị').waitFor();
+    for (const [width, theme] of paneLooks) {
+      await setLook(page, width, theme);
+      expect({ width, faults: await accessFaults(page) }).toEqual({ width, faults: [] });
+      expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
+      await keepPicture(page, `so-sanh-${width}`);
+    }
+
+    const saved = page.waitForEvent('download');
+    await pane.getByRole('button', { name: 'Lưu sổ so sánh' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('So sánh kế hoạch Huế, Tiền Giang.xlsx');
+    const made = readXlsx(readFileSync(await file.path()), 'so-sanh.xlsx');
+    expect(made.ok && made.value.sheets.map(({ name }) => name)).toContain('Ghép chỉ tiêu');
+    expect([strangers, faults]).toEqual([[], []]);
+    await page.context().close();
+  }, 180_000);
 
   it('speaks English with one switch', async () => {
     const { page } = await open();

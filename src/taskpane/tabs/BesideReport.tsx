@@ -225,14 +225,16 @@ function Match(props: {
       .filter((each) => each.horizon === horizon)
       .map((each) => ({ key: each.id, words: each.name })),
   ];
+  const said = ((): string => {
+    if (problem !== undefined)
+      return tell('notFollowed', { why: correctionProblemWords[problem][language] });
+    if (decided?.with === null) return tell('standsAlone');
+    return tell('matchWhy', { row: row.matched.head.indicator.name, why });
+  })();
   return (
     <li className={styles.item}>
       <Body1>{tell('matchLine', { place: place ?? party, name })}</Body1>
-      <Caption1 className={styles.quiet}>
-        {problem === undefined
-          ? tell('matchWhy', { row: row.matched.head.indicator.name, why })
-          : tell('notFollowed', { why: correctionProblemWords[problem][language] })}
-      </Caption1>
+      <Caption1 className={styles.quiet}>{said}</Caption1>
       <Field label={tell('correct')}>
         <Select
           className={styles.narrow}
