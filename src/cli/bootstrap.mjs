@@ -28,6 +28,7 @@ const targets = {
   'bench:excel': { needs: 'everything', run: (args) => runBench('excel', args) },
   'bench:collect': { needs: 'everything', run: (args) => runBench('collect', args) },
   'bench:report': { needs: 'everything', run: (args) => runBench('report', args) },
+  'bench:read': { needs: 'everything', run: (args) => runBench('read', args) },
 };
 
 async function runProduct(args) {
