@@ -55,6 +55,8 @@ type Now = {
   readonly keys: Excel.Range | null;
   readonly last: { readonly range: Excel.Range; readonly after: Wire } | null;
   readonly formats: Excel.ConditionalFormatCollection | null;
+  /** The empty row that takes a new line. */
+  readonly taken: Excel.Range | null;
 };
 
 /** The workbook as a failed run left it. */
@@ -72,11 +74,13 @@ async function takeBack(
   made: ReadonlySet<string>,
 ): Promise<Ending> {
   const left = await lookAtRest(batch, draft);
+  // Copies go at the very end.
+  const isTidy = draft.copies.every(({ name, isKept }) => isKept || !sheetNamed(left, name));
   const isDone =
     draft.built.every(({ spec }) => {
       const sheet = sheetNamed(left, spec.name);
       return sheet !== undefined && sheet.visibility !== 'Hidden' && made.has(sheet.id);
-    }) && left.updates.every(isUpdated);
+    }) && left.updates.every((now) => isUpdated(now, isTidy));
   if (isDone) {
     await tidyUp(batch, draft, left);
     return 'done';
@@ -113,6 +117,9 @@ async function lookAtRest(batch: Batch, draft: Draft): Promise<Left> {
         after: last.after,
       },
       formats: update.rules.formats === null ? null : loadFormats(update.sheet),
+      taken: update.taken
+        ? update.sheet.getRange(rangeAddress(update.taken)).load('formulas')
+        : null,
     };
   });
   await batch.sendAnyway();
@@ -249,13 +256,19 @@ function keysNow({ keys }: Now): readonly Wire[] {
 
 /**
  * Whether everything that was to be done to a sheet is done, by what is done last: its cells, its
- * colour rules, its rows. Without any such sign it counts as not done.
+ * colour rules, its rows; where only an empty row was filled, by that and that nothing is left to
+ * tidy up. Without any such sign it counts as not done.
  */
-function isUpdated(now: Left['updates'][number]): boolean {
+function isUpdated(now: Left['updates'][number], isTidy: boolean): boolean {
   const { rows, rules } = now.update;
   if (rows && doneChanges(rows, now) < rows.changes.length) return false;
   if (now.last) return looksLike(now.last.range.formulas[0]?.[0], now.last.after);
-  return rules.formats === null ? rows !== null : !sameFormats(now.own, rules.formats);
+  if (rules.formats !== null) return !sameFormats(now.own, rules.formats);
+  return rows !== null || (isTidy && isFilled(now));
+}
+
+function isFilled({ taken }: Now): boolean {
+  return (taken?.formulas ?? []).some((line) => line.some((each) => each !== ''));
 }
 
 /** Whether anything was done to a sheet, as far as can be told. */

@@ -1,12 +1,17 @@
 import { checkLive } from '../../../src/app/live/checkLive';
+import { readSubmissions } from '../../../src/app/collectFiles';
+import { collectLive, type LiveCollection } from '../../../src/app/live/collectLive';
 import { loadPlan, prepareLoad } from '../../../src/app/live/loadPlan';
 import { refreshLive } from '../../../src/app/live/refreshLive';
-import { openWorkbook } from '../../../src/app/wiring';
+import { takeBook } from '../../../src/app/live/takeBook';
+import { drawForm, planForms } from '../../../src/app/makeForms';
+import { openWorkbook, workbookFiles } from '../../../src/app/wiring';
 import type { Plan } from '../../../src/domain/plan/plan';
-import type { Result } from '../../../src/domain/result';
+import { ok, type Result } from '../../../src/domain/result';
 import type { InjectedFault } from '../../../src/workbench/host/host';
 import { differences, factsOf } from '../../gateways/excel/facts';
 import { openSession, type Session } from '../../gateways/excel/session';
+import { digest, typedInto } from '../../support/forms';
 import { asOf, load, planOf, valueOf } from './session';
 
 const whole = planOf('can-tho');
@@ -42,6 +47,32 @@ function work({ host }: Session): void {
 async function loadNow(of: Plan): Promise<Result<unknown, unknown>> {
   const prepared = await prepareLoad(openWorkbook, of, asOf);
   return prepared.ok ? loadPlan(openWorkbook, prepared.value) : prepared;
+}
+
+let sent: LiveCollection;
+
+/** A submission of the agency with the most tasks, read and not merged yet. */
+async function submissions(): Promise<LiveCollection> {
+  const { book } = valueOf(await takeBook(openWorkbook, null));
+  const { period } = book.settings;
+  const { forms } = valueOf(planForms(book, period.id));
+  const tasksOf = ({ form }: (typeof forms)[number]): readonly string[] =>
+    form.content.plan.tasks.map(({ id }) => id);
+  const [form] = forms.toSorted((a, b) => tasksOf(b).length - tasksOf(a).length);
+  if (!form) throw new Error('There are no forms.');
+  const bytes = typedInto(
+    await drawForm(workbookFiles, form),
+    tasksOf(form).map((id) => ['Nhiệm vụ', id, '% hoàn thành', 35] as const),
+  );
+  const incoming = { file: 'a.xlsx', written: null, bytes: () => Promise.resolve(ok(bytes)) };
+  const read = await readSubmissions(workbookFiles, book, [incoming], {
+    period,
+    exclude: new Map(),
+    digest,
+  });
+  expect(read?.submissions).toHaveLength(1);
+  if (!read) throw new Error('stopped');
+  return { read, period: period.id, time: '2025-11-21T09:00:00', choices: [] };
 }
 
 const steps: readonly (readonly [
@@ -91,6 +122,15 @@ const steps: readonly (readonly [
       session.host.type('Chỉ tiêu', 'J8:J10', [[''], [''], ['']]);
     },
     () => refreshLive(openWorkbook),
+  ],
+  [
+    'a collection',
+    async (session) => {
+      await load(plan);
+      work(session);
+      sent = await submissions();
+    },
+    () => collectLive(openWorkbook, sent),
   ],
   [
     'a fix',
