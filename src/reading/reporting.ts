@@ -22,9 +22,12 @@ const rhythms: readonly (readonly [string, RegExp])[] = [
   ['năm', /(?:hằng|hàng|mỗi|từng) năm/iu],
 ];
 
+/** A report for each quarter, the second and the last one by other names. */
+const EACH_QUARTER = /quý I(?![IV\p{L}]).*(?:6 tháng|quý II).*(?:quý III|9 tháng)/iu;
+
 /** Where the name of the body that is reported to begins and ends. */
 const RECIPIENT =
-  /(?:về|gửi|đến|tới|cho|báo cáo) (?:về |đến |cho )?(\p{Lu}[^,;.:()]+?(?:, \p{Lu}[^,;.:()]*? và \p{Lu}[^,;.:()]*?)?)(?= (?:trước|để|theo|định kỳ|chậm nhất|tổng hợp|vào|qua|thông qua|kết quả|xem xét|như sau|cụ thể)(?!\p{L})|[,;.:()]|$)/u;
+  /(?:về|gửi|đến|tới|cho|báo cáo) (?:về |đến |cho )?(\p{Lu}[^,;.:()]+?(?:, \p{Lu}[^,;.:()]*? và \p{Lu}[^,;.:()]*?)?)(?= (?:trước|để|theo|định kỳ|chậm nhất|tổng hợp|làm đầu mối|vào|qua|thông qua|kết quả|xem xét|như sau|cụ thể)(?!\p{L})|[,;.:()]|$)/u;
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
@@ -59,6 +62,7 @@ function pad2(digits: string | undefined): string {
 }
 
 function rhythmOf(sentence: string): string | null {
+  if (EACH_QUARTER.test(sentence)) return 'quý';
   const from = sentence.search(/định kỳ/iu);
   const words = from < 0 ? sentence : sentence.slice(from);
   const found = rhythms

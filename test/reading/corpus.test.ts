@@ -5,8 +5,8 @@ import { corpusOf, scoreOf, sum, type Score } from '../support/readingScore';
  * is what nobody who works on it opens. A floor is what has been reached: it is only ever raised.
  */
 const floors = {
-  tune: { found: 0.96, extra: 0.01, right: 0.985 },
-  measure: { found: 0.88, extra: 0.01, right: 0.97 },
+  tune: { found: 0.99, extra: 0.005, right: 0.995 },
+  measure: { found: 0.9, extra: 0.01, right: 0.98 },
 } as const;
 
 async function scores(half: keyof typeof floors): Promise<Score> {

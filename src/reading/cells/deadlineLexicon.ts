@@ -29,7 +29,7 @@ export const beforeWords = /\btruoc #/;
 
 /** Waits for something that the plan does not date, or that is dated elsewhere. */
 export const conditionWords =
-  /\bsau khi\b|\bngay sau\b|\bkhi\b|(?<!\b(?:tiep|ke) )\btheo\b|\btuy (?:thuoc|theo)\b|\bphu thuoc\b|\bcan cu\b|\btrong vong\b|\bdot xuat\b|\bcho (?:huong dan|y kien|van ban)\b/;
+  /\bsau khi\b|\bngay sau\b|\bke tu (?:ngay|khi)\b(?! ?#)|\bsau \d+ (?:ngay|thang)\b(?! ?#)|\bkhi\b|(?<!\b(?:tiep|ke) )\btheo\b|\btuy (?:thuoc|theo)\b|\bphu thuoc\b|\bcan cu\b|\btrong vong\b|\bdot xuat\b|\bcho (?:huong dan|y kien|van ban)\b/;
 
 /** Before a condition that is joined to a point: "2025 và theo tiến độ …". */
 export const joinedCondition = /# ?,? va $/;

@@ -98,7 +98,8 @@ export const levelWords =
   /^(?:dat (?:muc|trinh do)|o muc|muc|thuoc nhom|nam trong nhom|tien tien|hien dai|trinh do)\b/;
 
 /** Units whose values carry decimals, so that "1.234" could be a decimal point. */
-export const ratioUnit = /%|phan tram|\blan\b|chi so|\bdiem\b|he so|\bhdi\b|ty (?:le|trong|suat)/;
+export const ratioUnit =
+  /%|phan tram|\blan\b|chi so|\bdiem so\b|he so|\bhdi\b|ty (?:le|trong|suat)/;
 
 /** Units of a place in a ranking. */
 export const rankUnit = /^(?:thu bac|thu hang|xep (?:hang|thu)|hang|vi tri|bac)\b/;

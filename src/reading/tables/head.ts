@@ -179,6 +179,13 @@ function beginsBody(text: string, headings: number): boolean {
   });
 }
 
+/** True for a title in capitals above a head that is not in capitals. */
+function isCaption(lines: readonly SourceLine[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 3).find((line) => line.text !== '')?.text ?? '';
+  const isCapitals = !/\p{Ll}/u.test(lines[at]?.text ?? '');
+  return isCapitals && /\p{Ll}/u.test(next) && readHeading(next)?.role === 'name';
+}
+
 /** True when the last line is no heading, and those above are all known without it. */
 function endsInTitle(texts: readonly string[]): boolean {
   const last = texts.at(-1) ?? '';
@@ -206,7 +213,7 @@ export function isNumberHeading(text: string): boolean {
 function lineHead(lines: readonly SourceLine[], start: number): Head | null {
   const first = lines[start]?.text ?? '';
   const numbered = isNumberHeading(first);
-  if (!numbered && readHeading(first)?.role !== 'name') return null;
+  if (!numbered && (readHeading(first)?.role !== 'name' || isCaption(lines, start))) return null;
   const texts = [first];
   let at = start + 1;
   for (; at < lines.length; at++) {

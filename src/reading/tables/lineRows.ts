@@ -53,6 +53,8 @@ const NUMBER_LEFT_OUT = 8;
 const SECTION_WITH_CELLS = 1;
 const TITLE_ONLY = 0.5;
 const NO_CELLS = 12;
+/** A title where rows have no numbers: words in capitals. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]* [^\p{Ll}]+$/u;
 /** How ill a title fits the column above it, and how well that of names. */
 const STRANGE = 2.5;
 const AT_HOME = 0.5;
@@ -124,7 +126,8 @@ function judgeRows(
     const count = end - from;
     if (count <= 0) return { cost: NO_CELLS, titled: false };
     const filled = alignments.costOf(count) + extra;
-    if (!isTitle(start.code, next)) return { cost: filled, titled: false };
+    const inCapitals = body.lead === 0 && count === 1 && CAPITALS.test(cells[0]?.text ?? '');
+    if (!inCapitals && !isTitle(start.code, next)) return { cost: filled, titled: false };
     const title = (titleCosts[count] ?? Infinity) + TITLE_ONLY;
     return title < filled ? { cost: title, titled: true } : { cost: filled, titled: false };
   };

@@ -129,6 +129,8 @@ describe('readDeadline', () => {
     ['Trình Ủy ban nhân dân tỉnh ban hành sau khi Bộ Nội vụ ban hành Đề án', 'conditional'],
     ['Theo tiến độ đề án được phê duyệt', 'conditional'],
     ['Theo Kế hoạch riêng', 'conditional'],
+    ['Sau 30 ngày kể từ ngày ban hành', 'conditional'],
+    ['15 ngày làm việc kể từ ngày nhận được kiến nghị', 'conditional'],
     ['Khi có phát sinh', 'conditional'],
     ['Đột xuất', 'conditional'],
     ['Theo Nghị quyết số 57-NQ/TW ngày 22/12/2024', 'conditional'],

@@ -379,6 +379,21 @@ it('takes a title without a number, with one cell on each line', () => {
   );
 });
 
+it('takes titles in capitals where rows have no numbers, and no title for a heading', () => {
+  const text = lines(
+    'DANH MỤC NHIỆM VỤ',
+    'Nội dung nhiệm vụ / Cơ quan chủ trì / Thời hạn',
+    'CƠ CHẾ, CHÍNH SÁCH',
+    'Rà soát các quy định / Sở Tư pháp / 2026',
+    'HẠ TẦNG SỐ',
+    'Lắp đặt trạm quan trắc / Sở Xây dựng / 2027',
+  );
+  expect(read(text).tasks.map((row) => `${row.sectionTitle}: ${row.name}`)).toEqual([
+    'CƠ CHẾ, CHÍNH SÁCH: Rà soát các quy định',
+    'HẠ TẦNG SỐ: Lắp đặt trạm quan trắc',
+  ]);
+});
+
 describe('Markdown', () => {
   const markdown = (head: string, ...rows: readonly string[]) =>
     [head, head.replace(/[^|]+/g, '---'), ...rows].map((row) => `| ${row} |`).join('\n');
