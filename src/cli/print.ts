@@ -284,7 +284,7 @@ export function comparisonText({ books, rows, notices }: ComparisonView): string
         return [
           locality,
           ...standings.map((each) =>
-            String(own.filter(({ standing }) => standing === each).length),
+            String(own.filter(({ standing, breach }) => standing === each && !breach).length),
           ),
           String(own.filter(({ breach }) => breach).length),
         ];
