@@ -9,6 +9,11 @@ function upper(words: string): string {
   return words.toLocaleUpperCase('vi-VN');
 }
 
+/** The name of a people's committee on two lines, as its own letterhead has it. */
+function broken(issuer: string): string {
+  return issuer.replace(/^(Ủy ban nhân dân) /, '$1\n');
+}
+
 type Half = readonly [words: string, style: ReportStyle];
 
 /** The last column of the left block. */
@@ -38,7 +43,7 @@ export function letterhead(flow: Flow, input: ReportInput): void {
   const compiler = plan.reporting.recipient;
   halves(
     flow,
-    [upper(plan.issuer), compiler === null ? 'agency' : 'authority'],
+    [upper(broken(plan.issuer)), compiler === null ? 'agency' : 'authority'],
     ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'agency'],
   );
   halves(flow, [upper(compiler ?? ''), 'agency'], ['Độc lập - Tự do - Hạnh phúc', 'boldCentered']);

@@ -57,7 +57,7 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
           id: row.id,
           contents: [
             text(row.code, 'textCentered'),
-            text(row.name, 'text'),
+            text(brief(row.name), 'text'),
             text(historyWords(field), 'text'),
             valueContent(of),
             ...from.map((words, at) => text(words, at === HASH ? 'hash' : 'trace')),
@@ -106,6 +106,14 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
     lines,
     whenEmpty: 'Chưa có số liệu nào trong kỳ.',
   });
+}
+
+/** Enough of a name to know its row by: the whole of it stands in the annex that the row is of. */
+const BRIEF = 80;
+
+function brief(name: string): string {
+  if (name.length <= BRIEF) return name;
+  return `${name.slice(0, name.lastIndexOf(' ', BRIEF))}…`;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
