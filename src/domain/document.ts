@@ -35,7 +35,11 @@ export type Block =
   | { readonly kind: 'line'; readonly text: string; readonly place: Place }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] };
 
-/** A source document as its format gives it: the text of a text file, or blocks. */
+/**
+ * A source document as its format gives it: the text of a text file, blocks, or one after the
+ * other (a text that holds tables as web pages have them).
+ */
 export type SourceDocument =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'parts'; readonly parts: readonly SourceDocument[] };

@@ -28,12 +28,32 @@ export type ReadPlan = {
 
 /** Reads a plan from its document, whatever its format. Fails as {@link readPlan} does. */
 export function readDocument(document: SourceDocument): Result<ReadPlan, Failure> {
-  const source = document.kind === 'text' ? readSource(document.text) : linesOf(document.blocks);
+  const source = sourceOf(document);
   if (!source.ok) return source;
   const plan = planOf(source.value);
   if (!plan.ok) return plan;
   const lines = source.value.map(({ text, place }) => ({ text, place }));
   return ok({ plan: plan.value, lines });
+}
+
+/** The lines of a document, whatever its format. Fails as {@link readSource} and `linesOf` do. */
+export function sourceOf(document: SourceDocument): Result<readonly SourceLine[], Failure> {
+  switch (document.kind) {
+    case 'text':
+      return readSource(document.text);
+    case 'blocks':
+      return linesOf(document.blocks);
+    case 'parts': {
+      const lines: SourceLine[] = [];
+      for (const part of document.parts) {
+        const own = sourceOf(part);
+        if (!own.ok && own.error.code !== 'fileEmpty') return own;
+        for (const line of own.ok ? own.value : [])
+          lines.push({ ...line, number: lines.length + 1 });
+      }
+      return lines.length > 0 ? ok(lines) : err(failure('fileEmpty'));
+    }
+  }
 }
 
 /** Source lines, then tables and running text, then rows, then the plan. */

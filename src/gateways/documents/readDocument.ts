@@ -15,6 +15,8 @@ import { kindOf } from './kindOf';
 const MOST_TEXT_BYTES = 32 * 2 ** 20;
 /** How far into a text its kind is looked for. */
 const HEAD_LENGTH = 4096;
+const EMBEDDED = /<table[\s>]/i;
+const EMBEDDED_TABLES = /<table[\s>][^]*?(?:<\/table>|$)/gi;
 const TAG = /<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i;
 
 /**
@@ -76,8 +78,24 @@ async function readText(bytes: Uint8Array, file: string): Promise<Result<SourceD
     const { readHtml } = await import('../html/readHtml');
     return ofBlocks(readHtml(text, file));
   }
+  if (EMBEDDED.test(text)) return withTables(text, file);
   const table = readCsv(text);
   return ok(table ? { kind: 'blocks', blocks: table } : { kind: 'text', text });
+}
+
+/** A text with tables as web pages have them, as Markdown may hold. */
+async function withTables(text: string, file: string): Promise<Result<SourceDocument, Failure>> {
+  const { readHtml } = await import('../html/readHtml');
+  const parts: SourceDocument[] = [];
+  let from = 0;
+  for (const { 0: table, index } of text.matchAll(EMBEDDED_TABLES)) {
+    const blocks = readHtml(table, file);
+    if (!blocks.ok) return blocks;
+    parts.push({ kind: 'text', text: text.slice(from, index) });
+    parts.push({ kind: 'blocks', blocks: blocks.value });
+    from = index + table.length;
+  }
+  return ok({ kind: 'parts', parts: [...parts, { kind: 'text', text: text.slice(from) }] });
 }
 
 function ofBlocks(blocks: Result<readonly Block[], Failure>): Result<SourceDocument, Failure> {

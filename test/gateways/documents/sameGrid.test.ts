@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { readDocument } from '../../../src/gateways/documents/readDocument';
-import { linesOf, readSource } from '../../../src/reading/source';
+import { sourceOf } from '../../../src/reading/readPlan';
 import { docxOf, p, tbl, tc } from '../../support/docx';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -39,8 +39,7 @@ const drawings: Readonly<Record<string, (grid: Grid) => Uint8Array>> = {
 async function gridOf(bytes: Uint8Array): Promise<Grid> {
   const document = await readDocument(bytes, 'a');
   if (!document.ok) throw new Error(JSON.stringify(document.error));
-  const { value } = document;
-  const read = value.kind === 'text' ? readSource(value.text) : linesOf(value.blocks);
+  const read = sourceOf(document.value);
   return read.ok ? read.value.flatMap(({ cells }) => (cells ? [cells] : [])) : [];
 }
 

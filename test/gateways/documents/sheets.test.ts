@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { readDocument } from '../../../src/gateways/documents/readDocument';
-import { linesOf } from '../../../src/reading/source';
+import { sourceOf } from '../../../src/reading/readPlan';
 import { convertWithLibreOffice, describeWithLibreOffice } from '../../support/office';
 
 jest.setTimeout(120_000);
@@ -58,7 +58,7 @@ async function linesIn(bytes: Uint8Array): Promise<readonly string[]> {
   const document = await readDocument(bytes, 'a');
   if (!document.ok) throw new Error(JSON.stringify(document.error));
   if (document.value.kind === 'text') throw new Error('No blocks.');
-  const lines = linesOf(document.value.blocks);
+  const lines = sourceOf(document.value);
   return lines.ok
     ? lines.value.map(({ text, cells }) => (cells === null ? text : cells.join('|')))
     : [];
