@@ -115,7 +115,8 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
     const first = raw.findIndex(
       (each) => each.meaning?.role === 'target' && each.meaning.year === null,
     );
-    if (first >= 0) roles[first] = 'name';
+    const named = first >= 0 ? first : besideNumbers(raw, roles);
+    if (named !== null) roles[named] = 'name';
   }
   const names = raw.flatMap((_, at) => (roles[at] === 'name' ? [at] : []));
   // "Nhóm nhiệm vụ" groups what the next column names.
@@ -145,6 +146,20 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
     return { heading, role: free ? own : 'other', year };
   });
   return { holds, columns };
+}
+
+/**
+ * The column beside the numbers of a table none of whose headings tells of names: there they
+ * stand, under words that nobody foresaw, or under those of a target that another column states.
+ */
+function besideNumbers(raw: readonly RawColumn[], roles: readonly (Role | null)[]): number | null {
+  const at = roles.indexOf('number') + 1;
+  const role = roles[at];
+  if (at === 0 || (raw[at]?.heading ?? '') === '') return null;
+  const stated = roles.some(
+    (each, index) => index > at && (each === 'target' || each === 'outcome'),
+  );
+  return role === null || (role === 'target' && stated) ? at : null;
 }
 
 /** What a column that is not the one of names holds, in a table of this kind. */
@@ -316,6 +331,9 @@ function widthBelow(lines: readonly SourceLine[], from: number): number {
 function isSubHead(cells: readonly string[], columns: readonly RawColumn[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const numberAt = columns.findIndex((each) => each.meaning?.role === 'number');
+  const nameAt = columns.findIndex((each) => each.meaning?.role === 'name');
+  // Alone in the column of names stands the title of the first section.
+  if (filled.length === 1 && nameAt >= 0 && cells[nameAt] !== '') return false;
   return (
     filled.length >= 1 &&
     filled.length < cells.length &&

@@ -86,7 +86,8 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   const targets = head.columns.filter((column) => column.role === 'target');
   const dated = targets.filter((column) => column.year !== null);
   const columns = dated.length > 1 ? dated : targets.slice(0, 1);
-  let horizon = columns[0]?.year ?? yearOfCaption(caption) ?? 0;
+  const named = head.columns.find((column) => column.role === 'name')?.year;
+  let horizon = columns[0]?.year ?? named ?? yearOfCaption(caption) ?? 0;
   let section = '';
   return rows.flatMap((row): TableIndicator[] => {
     const name = textOf(row, 'name') ?? '';

@@ -587,3 +587,41 @@ describe('heads in two rows', () => {
     ]);
   });
 });
+
+describe('heads that no word of names tells of', () => {
+  const under = (head: string, ...rows: readonly string[]): string =>
+    [head, ...rows].map((row) => `| ${row} |`).join('\n');
+
+  it('takes the column beside the numbers for the one of names', () => {
+    expect(
+      tasks(under('TT | Việc lớn trong năm | Cơ quan chủ trì | Hạn', '1 | Lập quỹ | Sở A | 2026')),
+    ).toEqual([':1 | Lập quỹ | Sở A |  |  | 2026']);
+  });
+
+  it('even where its heading is that of a target, if another column states it', () => {
+    expect(
+      indicators(
+        under(
+          'TT | Mục tiêu đến năm 2030 | Đơn vị tính | Kết quả | Chủ trì',
+          '1 | Tỷ lệ hồ sơ trực tuyến | % | 80 | Sở A',
+          '2 | Số doanh nghiệp số | Doanh nghiệp | 50 | Sở B',
+        ),
+      ),
+    ).toEqual([
+      '1@2030 | Tỷ lệ hồ sơ trực tuyến | % | 80 | Sở A',
+      '2@2030 | Số doanh nghiệp số | Doanh nghiệp | 50 | Sở B',
+    ]);
+  });
+
+  it('takes the title of the first section for no head, whatever it is called', () => {
+    expect(
+      tasks(
+        under(
+          'TT | Nội dung nhiệm vụ | Chủ trì | Thời gian',
+          ' | Nguồn lực, kinh phí |  | ',
+          '1 | Lập quỹ | Sở A | 2026',
+        ),
+      ),
+    ).toEqual([':1 | Lập quỹ | Sở A |  |  | 2026']);
+  });
+});
