@@ -26,7 +26,8 @@ export async function setLook(page: Page, width: string, theme: string): Promise
   await frameOf(page).evaluate(async () => {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    // A change of colour that another one cuts short is over as well.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
 
