@@ -4,6 +4,7 @@ import { isBlank, linesById } from '../entries';
 import { agenciesById } from '../agencies/registry';
 import type { CellContent } from '../snapshot';
 import { completenessOf, type Completeness } from './completeness';
+import { closedFigures, correction, type Correction } from './correction';
 import { kindOf } from './fields';
 import { inHistoryOrder } from './historyOrder';
 import { standingOf, type Conflict, type GroupReport, type StandingWords } from './standing';
@@ -170,7 +171,7 @@ export function collect(
       : inHistoryOrder(
           book.plan,
           book.registry,
-          [...figures, ...overwritten, ...corrections.flatMap(({ figure }) => figure ?? [])],
+          [...figures, ...overwritten, ...corrections.map(({ figure }) => figure)],
           log,
         );
   const standing = standingEntries(log, period.id);
@@ -197,9 +198,6 @@ export function collect(
   };
 }
 
-/** A past period's value that changes: its line of the log, and what stands for the row now. */
-type Correction = { readonly entry: LogEntry; readonly figure: HistoryFigure | null };
-
 /** What submissions change of a period that is over: its rows are in the history only. */
 function correctionsOf(
   book: Book,
@@ -208,33 +206,14 @@ function correctionsOf(
   after: { readonly values: Values },
   time: string,
 ): readonly Correction[] {
-  const closed = new Map<string, FigureValue>();
-  for (const { period: of, row, agency, field, value } of book.history)
-    if (of === period.id && agency === '' && !closed.has(`${row} ${field}`))
-      closed.set(`${row} ${field}`, value);
+  const closed = closedFigures(book.history, period.id);
   return [...after.values].flatMap(([line, fields]) =>
     [...fields].flatMap(([field, value]): Correction[] => {
-      if (before.values.get(line)?.get(field) === value) return [];
-      const was = closed.get(`${line} ${field}`) ?? null;
-      if (was === value) return [];
-      const detail = `${String(was ?? '–')} → ${String(value)}`;
-      return [
-        {
-          entry: logEntry(time, 'corrected', period.id, { line, field, detail }),
-          figure: {
-            period: period.id,
-            row: line,
-            agency: '',
-            field,
-            value,
-            file: book.file,
-            sheet: '',
-            cell: '',
-            hash: '',
-            time,
-          },
-        },
-      ];
+      const was = closed.get(line)?.get(field) ?? null;
+      const stands = before.values.get(line)?.get(field) === value || was === value;
+      return stands
+        ? []
+        : [correction(book, period, { line, field, value }, { before: was }, time)];
     }),
   );
 }

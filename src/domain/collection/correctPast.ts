@@ -1,9 +1,10 @@
 import { daysBetween } from '../dates';
 import type { Book, HistoryFigure, Period } from '../book';
 import { err, ok, type Result } from '../result';
+import { closedFigures, correction } from './correction';
 import { inHistoryOrder } from './historyOrder';
 import { standingOf, type StandingWords } from './standing';
-import { logEntry, type FigureValue, type LogEntry } from './submission';
+import type { FigureValue, LogEntry } from './submission';
 
 /** A value of a period that is over, to be put right by hand. */
 export type PastCorrection = {
@@ -39,12 +40,8 @@ export function pastFigures(
 ): ReadonlyMap<string, ReadonlyMap<string, FigureValue>> {
   const { values } = standingOf(book.plan, book.registry, period, book.history, book.log, words);
   const figures = new Map([...values].map(([line, fields]) => [line, new Map(fields)]));
-  const closed = new Set<string>();
-  for (const { period: of, agency, row, field, value } of book.history) {
-    if (of !== period.id || agency !== '' || closed.has(`${row} ${field}`)) continue;
-    closed.add(`${row} ${field}`);
-    figures.set(row, (figures.get(row) ?? new Map<string, FigureValue>()).set(field, value));
-  }
+  for (const [line, fields] of closedFigures(book.history, period.id))
+    figures.set(line, new Map([...(figures.get(line) ?? []), ...fields]));
   return figures;
 }
 
@@ -62,20 +59,14 @@ export function correctPast(
   if (!isPast(book, period)) return err('notPast');
   const before = pastFigures(book, period, words).get(line)?.get(field) ?? null;
   if (before === value) return err('sameValue');
-  const figure: HistoryFigure = {
-    period: period.id,
-    row: line,
-    agency: '',
-    field,
-    value,
-    file: book.file,
-    sheet: '',
-    cell: '',
-    hash: '',
+  const { figure, entry } = correction(
+    book,
+    period,
+    { line, field, value },
+    { before, reason },
     time,
-  };
-  const detail = `${String(before ?? '–')} → ${String(value)} · ${reason}`;
-  const log = [...book.log, logEntry(time, 'corrected', period.id, { line, field, detail })];
+  );
+  const log = [...book.log, entry];
   const history = inHistoryOrder(book.plan, book.registry, [figure, ...book.history], log);
   return ok({ before, history, log });
 }
