@@ -21,6 +21,14 @@ export function joinLines(lines: readonly string[]): string {
   );
 }
 
+/** Words cut to a length at the end of a word, with an ellipsis; shorter ones stay as they are. */
+export function shorten(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const cut = words.slice(0, length - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${end > 0 ? cut.slice(0, end) : cut}…`;
+}
+
 /**
  * Folds text for comparing names: lower case, without tone and vowel marks, "đ" as "d",
  * punctuation as spaces. "Tỷ lệ" and "Tỉ lệ", "hoà" and "hòa" become the same only because

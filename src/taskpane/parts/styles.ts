@@ -83,3 +83,6 @@ export const useStyles = makeStyles({
   field: { flexGrow: 1, flexShrink: 1, flexBasis: '130px', minWidth: 0 },
   narrow: { minWidth: 0, width: '100%' },
 });
+
+/** Characters of a row's name in a list; its whole name is on the sheet. */
+export const NAME_LENGTH = 110;

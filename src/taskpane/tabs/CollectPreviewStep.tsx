@@ -14,6 +14,7 @@ import type { RejectedFile } from '../../app/collectFiles';
 import type { CheckedBook } from '../../app/live/checkLive';
 import type { AgencyChanges, Taken } from '../../domain/collection/collect';
 import type { Conflict } from '../../domain/collection/standing';
+import { shorten } from '../../domain/text';
 import { tellIn } from '../../messages/collecting';
 import { columnHeaders } from '../../messages/columnHeaders';
 import { describeFailure } from '../../messages/failures';
@@ -23,7 +24,7 @@ import { usePane } from '../pane';
 import { Heading } from '../parts/Heading';
 import { LongList } from '../parts/LongList';
 import { Notice } from '../parts/Notice';
-import { NAME_LENGTH, shorten } from '../parts/shorten';
+import { NAME_LENGTH } from '../parts/styles';
 import { useStyles } from '../parts/styles';
 import type { CollectPreview } from '../state';
 

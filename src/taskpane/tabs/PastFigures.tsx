@@ -12,10 +12,10 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { pastLines, type PastLine } from '../../app/pastPeriod';
 import type { Book, Period } from '../../domain/book';
 import type { FigureValue } from '../../domain/collection/submission';
+import { shorten } from '../../domain/text';
 import { tellIn } from '../../messages/collecting';
 import { formatDate, formatNumber, type Language } from '../../messages/language';
 import { usePane } from '../pane';
-import { shorten } from '../parts/shorten';
 import { useStyles } from '../parts/styles';
 
 type PastField = PastLine['fields'][number];

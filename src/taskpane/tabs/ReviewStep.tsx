@@ -13,6 +13,7 @@ import {
 import { useState, type ReactElement } from 'react';
 import type { Alternative } from '../../app/settleNotes';
 import type { Note, Plan } from '../../domain/plan/plan';
+import { shorten } from '../../domain/text';
 import { columnHeaders } from '../../messages/columnHeaders';
 import { formatDate, formatNumber, type Language } from '../../messages/language';
 import { describeNote } from '../../messages/notes';
@@ -20,7 +21,6 @@ import { describePlace } from '../../messages/places';
 import { usePane, type Say } from '../pane';
 import { Heading } from '../parts/Heading';
 import { Notice } from '../parts/Notice';
-import { shorten } from '../parts/shorten';
 import { useStyles } from '../parts/styles';
 import { describeTrouble } from '../parts/trouble';
 import type { Review, Settlement, Trouble } from '../state';

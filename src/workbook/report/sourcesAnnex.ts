@@ -3,6 +3,7 @@ import type { EntryLine, HistoryFigure } from '../../domain/book';
 import { standingEntries } from '../../domain/collection/submission';
 import { valueIn } from '../../domain/collection/collect';
 import { cellOf, linesById } from '../../domain/entries';
+import { shorten } from '../../domain/text';
 import { historyWords } from '../tracking/history';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
 import { day, number, text, type Content } from './grid';
@@ -57,7 +58,7 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
           id: row.id,
           contents: [
             text(row.code, 'textCentered'),
-            text(brief(row.name), 'text'),
+            text(shorten(row.name, BRIEF), 'text'),
             text(historyWords(field), 'text'),
             valueContent(of),
             ...from.map((words, at) => text(words, at === HASH ? 'hash' : 'trace')),
@@ -110,11 +111,6 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
 
 /** Enough of a name to know its row by: the whole of it stands in the annex that the row is of. */
 const BRIEF = 80;
-
-function brief(name: string): string {
-  if (name.length <= BRIEF) return name;
-  return `${name.slice(0, name.lastIndexOf(' ', BRIEF))}…`;
-}
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
