@@ -43,3 +43,18 @@ export type SourceDocument =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'parts'; readonly parts: readonly SourceDocument[] };
+
+/** With fewer columns a table only puts text, or other tables, side by side: a letterhead, a signature. */
+export const NARROWEST_TABLE = 3;
+
+/** The words of blocks, as of those in a cell: paragraphs and rows on lines of their own, no empty ones. */
+export function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      block.kind === 'line'
+        ? [block.text.trim()]
+        : block.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')),
+    )
+    .filter((text) => text !== '')
+    .join('\n');
+}

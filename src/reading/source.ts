@@ -1,4 +1,10 @@
-import type { Block, Place, TableCell, TableRow } from '../domain/document';
+import {
+  NARROWEST_TABLE,
+  type Block,
+  type Place,
+  type TableCell,
+  type TableRow,
+} from '../domain/document';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { tidy } from '../domain/text';
@@ -6,9 +12,6 @@ import type { SourceLine } from './raw';
 
 /** A share of control characters above which a file cannot be text. */
 const MOST_CONTROLS = 0.01;
-
-/** With fewer columns a table only puts text side by side: a letterhead, a signature. */
-const NARROWEST_TABLE = 3;
 
 /** What LaTeX writes for the signs that targets use. */
 const latexSigns: readonly (readonly [RegExp, string])[] = [

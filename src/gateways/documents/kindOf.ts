@@ -1,5 +1,5 @@
 import { openContainer, type Container } from '../xlsx/read/container';
-import { hasOleEntry } from '../xlsx/read/recognise';
+import { hasOleEntry, isOle, isZip, kindBySignature, kindOfZip } from '../xlsx/read/recognise';
 import { Refusal, type SeenKind } from '../xlsx/read/refusal';
 
 /** What a file of a plan is, by its content. */
@@ -14,41 +14,22 @@ export type DocumentKind =
   | 'encrypted'
   | Exclude<SeenKind, 'csv' | 'html' | 'docx' | 'pdf' | 'text'>;
 
-const SIGNATURES: readonly (readonly [DocumentKind, string])[] = [
-  ['pdf', '%PDF-'],
-  ['rtf', '{\\rtf'],
-  ['image', '\u0089PNG'],
-  ['image', '\u00ff\u00d8\u00ff'],
-  ['image', 'GIF8'],
-];
-
-const ZIP = 'PK\u0003\u0004';
-const OLE = '\u00d0\u00cf\u0011\u00e0';
-/** How far into a file its kind is looked for. */
-const HEAD_BYTES = 4096;
-
 /** Looks at the first bytes, and in a zip at the names of its parts; never at the file's name. */
 export function kindOf(bytes: Uint8Array): DocumentKind {
   if (bytes.length === 0) return 'empty';
-  const head = Array.from(bytes.subarray(0, HEAD_BYTES), (byte) => String.fromCharCode(byte)).join(
-    '',
-  );
-  if (head.startsWith(ZIP)) return kindOfZip(bytes);
-  if (head.startsWith(OLE)) return kindOfOle(bytes);
-  return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0] ?? 'text';
+  if (isZip(bytes)) return kindInZip(bytes);
+  if (isOle(bytes)) return kindOfOle(bytes);
+  return kindBySignature(bytes) ?? 'text';
 }
 
 /** A zip that is cut off or lies is told what is wrong by the reader of its likeliest kind. */
-function kindOfZip(bytes: Uint8Array): DocumentKind {
+function kindInZip(bytes: Uint8Array): DocumentKind {
   try {
     const container = openContainer(bytes);
     if (container.has('xl/workbook.xml')) return 'xlsx';
-    if (container.has('ppt/presentation.xml')) return 'pptx';
-    if (container.has('xl/workbook.bin')) return 'xlsb';
-    if (container.has('word/document.xml')) return 'docx';
-    if (container.has('mimetype') && container.has('content.xml'))
-      return isSpreadsheet(container) ? 'ods' : 'opendocument';
-    return container.has('[Content_Types].xml') ? 'docx' : 'zip';
+    const kind = kindOfZip(container);
+    if (kind === 'opendocument') return isSpreadsheet(container) ? 'ods' : kind;
+    return kind === 'zip' && container.has('[Content_Types].xml') ? 'docx' : kind;
   } catch (error) {
     if (error instanceof Refusal) return 'docx';
     throw error;

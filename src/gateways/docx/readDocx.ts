@@ -1,4 +1,10 @@
-import type { Block, Place, TableRow } from '../../domain/document';
+import {
+  NARROWEST_TABLE,
+  wordsOf,
+  type Block,
+  type Place,
+  type TableRow,
+} from '../../domain/document';
 import type { Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
 import { documentFailure } from '../documents/documentFailure';
@@ -17,8 +23,6 @@ const MOST_PIECES = 500_000;
 const MOST_COLUMNS = 63;
 /** Tables in tables in tables: layout never goes deeper. */
 const DEEPEST = 12;
-/** With fewer columns a table only puts text, or other tables, side by side. */
-const NARROWEST_TABLE = 3;
 
 /** What stands aside of the text, or twice. */
 const passedOver = ['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'sectPr', 'tblPrEx'];
@@ -56,13 +60,6 @@ function readDocument(container: Container): readonly Block[] {
   );
   return reader.read();
 }
-
-type Paragraph = {
-  readonly text: string;
-  /** Text boxes that hang on it. */
-  readonly aside: readonly Block[];
-  readonly place: Place;
-};
 
 /** The properties of a paragraph that say how it begins and ends. */
 type ParagraphProperties = {
@@ -105,17 +102,17 @@ class Reader {
     const { scanner } = this;
     const blocks: Block[] = [];
     const { level, empty } = scanner;
-    while (!empty && scanner.nextWithin(level)) {
-      if (scanner.opens('p')) {
-        const paragraph = this.paragraph(within);
-        if (paragraph) {
-          blocks.push({ kind: 'line', text: paragraph.text, place: paragraph.place });
-          blocks.push(...paragraph.aside);
-        }
-      } else if (scanner.opens('tbl')) blocks.push(...this.table(within));
-      else if (passedOver.some((name) => scanner.opens(name))) scanner.skip();
-    }
+    while (!empty && scanner.nextWithin(level)) blocks.push(...this.piece(within));
     return blocks;
+  }
+
+  /** The paragraph or table whose opening tag was met; any other tag is passed, some with all they hold. */
+  private piece(within: Place | null): readonly Block[] {
+    const { scanner } = this;
+    if (scanner.opens('p')) return this.paragraph(within);
+    if (scanner.opens('tbl')) return this.table(within);
+    if (passedOver.some((name) => scanner.opens(name))) scanner.skip();
+    return [];
   }
 
   private count(): void {
@@ -126,8 +123,8 @@ class Reader {
     return { ...within, ...(this.paged ? { page: this.page } : {}) };
   }
 
-  /** Reads a paragraph; null when it goes on in the next one. */
-  private paragraph(within: Place | null): Paragraph | null {
+  /** Reads a paragraph, and the text boxes that hang on it; nothing when it goes on in the next one. */
+  private paragraph(within: Place | null): readonly Block[] {
     this.count();
     const { scanner } = this;
     let properties: ParagraphProperties = { style: null, list: null, level: null, goesOn: false };
@@ -152,9 +149,9 @@ class Reader {
     }
     const whole = this.started + text;
     this.started = properties.goesOn ? whole : '';
-    if (properties.goesOn) return null;
+    if (properties.goesOn) return [];
     const number = text.trim() === '' && within === null ? '' : this.numberOf(properties);
-    return { text: [number, whole].filter(Boolean).join(' '), aside, place };
+    return [{ kind: 'line', text: [number, whole].filter(Boolean).join(' '), place }, ...aside];
   }
 
   /** Text after a break stands on the next page. */
@@ -290,32 +287,13 @@ class Reader {
         merge = scanner.attribute('w:val') === 'restart' ? 'begins' : 'goesOn';
       else if (scanner.opens('cellDel')) deleted = true;
       else if (scanner.opens('tcPrChange')) scanner.skip();
-      else if (scanner.opens('p')) {
-        const paragraph = this.paragraph(within);
-        if (paragraph) {
-          blocks.push({ kind: 'line', text: paragraph.text, place: paragraph.place });
-          blocks.push(...paragraph.aside);
-        }
-      } else if (scanner.opens('tbl')) blocks.push(...this.table(within));
-      else if (passedOver.some((name) => scanner.opens(name))) scanner.skip();
+      else blocks.push(...this.piece(within));
     }
-    const text = deleted ? '' : textOf(blocks);
+    const text = deleted ? '' : wordsOf(blocks);
     return { text, from, to: from + across, merge, blocks };
   }
 }
 
 function holdsTable(blocks: readonly Block[]): boolean {
   return blocks.some(({ kind }) => kind === 'table');
-}
-
-/** The words of a cell, its paragraphs on lines of their own. */
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) =>
-      block.kind === 'line'
-        ? [block.text.trim()]
-        : block.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')),
-    )
-    .filter((text) => text !== '')
-    .join('\n');
 }

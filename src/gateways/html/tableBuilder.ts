@@ -1,4 +1,10 @@
-import type { Block, TableCell, TableRow } from '../../domain/document';
+import {
+  NARROWEST_TABLE,
+  wordsOf,
+  type Block,
+  type TableCell,
+  type TableRow,
+} from '../../domain/document';
 import { hostile } from '../xlsx/read/refusal';
 
 /** What one cell may span, as in the HTML standard. */
@@ -6,8 +12,6 @@ const MOST_ACROSS = 1000;
 const MOST_DOWN = 65_534;
 /** Columns times rows of one table. */
 const MOST_AREA = 2_000_000;
-/** With fewer columns a table only puts text, or other tables, side by side. */
-const NARROWEST_TABLE = 3;
 
 type Cell = Omit<TableCell, 'text'> & { readonly inside: readonly Block[] };
 
@@ -73,19 +77,9 @@ export class TableBuilder {
 }
 
 function withText({ inside, ...cell }: Cell, rowsLeft: number): TableCell {
-  return { ...cell, down: Math.min(cell.down, rowsLeft), text: textOf(inside) };
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) =>
-      block.kind === 'line'
-        ? [block.text]
-        : block.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')),
-    )
-    .join('\n');
+  return { ...cell, down: Math.min(cell.down, rowsLeft), text: wordsOf(inside) };
 }
 
 function wordsIn(blocks: readonly Block[]): number {
-  return textOf(blocks).length;
+  return wordsOf(blocks).length;
 }

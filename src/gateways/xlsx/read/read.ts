@@ -9,8 +9,8 @@ import type {
 import { readArea } from './address';
 import { openContainer, type Container } from './container';
 import { foreignLimits, MOST_FILE_BYTES, MOST_ITEMS, MOST_SHEETS, type ReadLimits } from './limits';
-import { recognise } from './recognise';
-import { damaged, hostile, notAWorkbook, Refusal, type SeenKind } from './refusal';
+import { kindOfZip, recognise } from './recognise';
+import { damaged, hostile, notAWorkbook, Refusal } from './refusal';
 import { partOfType, readRelationships, type Relationship } from './relationships';
 import { readSheet, type WorkbookContext } from './sheet';
 import { readSharedStrings } from './strings';
@@ -108,13 +108,6 @@ function findWorkbook(
   const part = partOfType(relationships, 'officeDocument') ?? 'xl/workbook.xml';
   if (!container.has(part)) throw notAWorkbook(kindOfZip(container));
   return part;
-}
-
-function kindOfZip(container: Container): SeenKind {
-  if (container.has('word/document.xml')) return 'docx';
-  if (container.has('ppt/presentation.xml')) return 'pptx';
-  if (container.has('xl/workbook.bin')) return 'xlsb';
-  return container.has('mimetype') && container.has('content.xml') ? 'opendocument' : 'zip';
 }
 
 function readWorkbookPart(

@@ -1,10 +1,16 @@
+import type { Container } from './container';
 import { notAWorkbook, Refusal, type SeenKind } from './refusal';
 
+/** A record's number follows, which no text begins with. */
 const ZIP = [0x50, 0x4b];
+const FIRST_PRINTED = 0x20;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+type MarkedKind = Extract<SeenKind, 'pdf' | 'rtf' | 'image'>;
+type ZippedKind = Extract<SeenKind, 'docx' | 'pptx' | 'xlsb' | 'opendocument' | 'zip'>;
+
 /** First bytes of formats that people rename or attach by mistake. */
-const SIGNATURES: readonly (readonly [SeenKind, readonly number[]])[] = [
+const SIGNATURES: readonly (readonly [MarkedKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
@@ -25,10 +31,32 @@ const OLE_NAME_LENGTH_AT = 64;
  */
 export function recognise(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Refusal('fileEmpty');
-  if (startsWith(bytes, ZIP)) return;
-  if (startsWith(bytes, OLE)) throw oleRefusal(bytes);
-  const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
-  throw notAWorkbook(known?.[0] ?? textKind(bytes.subarray(0, HEAD_BYTES)));
+  if (isZip(bytes)) return;
+  if (isOle(bytes)) throw oleRefusal(bytes);
+  throw notAWorkbook(kindBySignature(bytes) ?? textKind(bytes.subarray(0, HEAD_BYTES)));
+}
+
+/** Whether the first bytes are a zip's, as of .xlsx, .docx and .ods. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) && (bytes[ZIP.length] ?? 0) < FIRST_PRINTED;
+}
+
+/** Whether the first bytes are an OLE file's: what Office wrote before it wrote zips, and what it writes with a password. */
+export function isOle(bytes: Uint8Array): boolean {
+  return startsWith(bytes, OLE);
+}
+
+/** The format that the first bytes are the mark of; null where they are no such mark. */
+export function kindBySignature(bytes: Uint8Array): MarkedKind | null {
+  return SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null;
+}
+
+/** The kind of a zip that is no workbook of today, by the names of its parts. */
+export function kindOfZip(container: Container): ZippedKind {
+  if (container.has('word/document.xml')) return 'docx';
+  if (container.has('ppt/presentation.xml')) return 'pptx';
+  if (container.has('xl/workbook.bin')) return 'xlsb';
+  return container.has('mimetype') && container.has('content.xml') ? 'opendocument' : 'zip';
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
