@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -50,7 +50,7 @@ async function runWorkbench(args) {
 }
 
 async function runExcel(args) {
-  await runFile(file('src/cli/excel.mjs'), args);
+  await runFile(file('src/workbench/excel.mjs'), args);
 }
 
 async function runBench(name, args) {
@@ -132,6 +132,13 @@ function isInstalled(needs) {
 }
 
 function install(needs) {
+  if (lstatSync(file('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    say(
+      'node_modules là liên kết tới thư mục khác, thiếu gói: hãy cài đặt ở thư mục đó hoặc xoá liên kết. / ' +
+        'node_modules is a link to another folder and lacks packages: install there, or remove the link.',
+    );
+    return false;
+  }
   say(
     'Đang cài đặt các gói cần thiết, chỉ lần đầu… / Installing the packages, the first time only…',
   );

@@ -29,6 +29,15 @@ export function shorten(words: string, length: number): string {
   return `${end > 0 ? cut.slice(0, end) : cut}…`;
 }
 
+/** Text longer than this is cut in messages. */
+const LONGEST_SEEN = 120;
+
+/** Text as a message quotes it: tidied, and cut when it is long. */
+export function quoted(text: string): string {
+  const tidied = tidy(text);
+  return tidied.length <= LONGEST_SEEN ? tidied : `${tidied.slice(0, LONGEST_SEEN - 1)}…`;
+}
+
 /**
  * Folds text for comparing names: lower case, without tone and vowel marks, "đ" as "d",
  * punctuation as spaces. "Tỷ lệ" and "Tỉ lệ", "hoà" and "hòa" become the same only because

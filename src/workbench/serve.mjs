@@ -3,26 +3,19 @@
  * machine only, and builds again whenever a source changes. Standard output is one line, the
  * page's address. `--once` builds without watching.
  */
-import { createReadStream, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import webpack from 'webpack';
 import { addin } from '../../webpack.config.js';
 import page from '../../webpack.workbench.config.js';
+import { serveFiles } from './serveFiles.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache/workbench');
 const DEFAULT_PORT = 4680;
-
-const kinds = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-};
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -58,45 +51,6 @@ function build(folder, watch) {
   });
 }
 
-function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** The file an address stands for: the workbench's own, else the add-in's, else null. */
-function find(folder, address) {
-  const path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
-  const wanted = path === '/' ? '/workbench.html' : path;
-  for (const layer of ['page', 'addin']) {
-    const file = resolve(folder, layer, `.${wanted}`);
-    if (file.startsWith(join(folder, layer)) && isFile(file)) return file;
-  }
-  return null;
-}
-
-function serve(folder, port) {
-  const server = createServer((request, response) => {
-    let file = null;
-    try {
-      file = find(folder, request.url ?? '/');
-    } catch {
-      // An address that cannot be decoded names no file.
-    }
-    if (file === null) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': kinds[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
-    });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((done, fail) => {
-    server.on('error', fail);
-    server.listen(port, '127.0.0.1', () => done(server.address().port));
-  });
-}
-
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: { port: { type: 'string' }, once: { type: 'boolean', default: false } },
@@ -107,7 +61,8 @@ try {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());
   await build(folder, !values.once);
-  const port = await serve(folder, wanted);
+  const layers = ['page', 'addin'].map((layer) => join(folder, layer));
+  const port = await serveFiles(createServer, layers, 'workbench.html', wanted);
   process.stdout.write(`http://localhost:${port}/\n`);
   say('Mở địa chỉ trên bằng trình duyệt; Ctrl+C để dừng. / Open it in a browser; Ctrl+C stops.');
 } catch (error) {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -105,6 +106,15 @@ describe('bootstrap', () => {
     expect(run('test')).toMatchObject({ code: 0, out: 'tests' });
     run('start');
     expect(installs()).toEqual(['--omit=dev', '--include=dev']);
+  });
+
+  it("installs nothing through a link to another folder's packages", () => {
+    mkdirSync(join(clone, 'theirs'));
+    symlinkSync('theirs', join(clone, 'node_modules'));
+    const refused = run('start');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('is a link to another folder');
+    expect(installs()).toEqual([]);
   });
 
   it('says what to do when the packages cannot be installed, and tries again next time', () => {

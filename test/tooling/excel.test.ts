@@ -53,7 +53,7 @@ describeWithOpenssl('npm run excel (needs openssl)', () => {
       ],
       { stdio: 'ignore' },
     );
-    const script = join(repository, 'src/cli/excel.mjs');
+    const script = join(repository, 'src/workbench/excel.mjs');
     const options = ['--serve', '--port', '0', '--certificate', certificate, '--key', key];
     const started = spawn(process.execPath, [script, ...options], { cwd: repository });
     server = started;

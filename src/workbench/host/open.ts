@@ -4,7 +4,7 @@ import { addLooks } from './files/looksOf';
 import { readReference } from './members/cells';
 import { readArea } from './model/area';
 import type { Cell } from './model/grid';
-import type { Sheet, Workbook } from './model/workbook';
+import { plainTable, type Sheet, type Workbook } from './model/workbook';
 
 /**
  * Fills a new workbook with an .xlsx file, as far as this host keeps what it says. Formulas have
@@ -46,15 +46,7 @@ function addSheet(workbook: Workbook, from: SheetSnapshot): Sheet {
       name,
       sheet,
       area,
-      style: 'TableStyleMedium2',
-      showHeaders: true,
-      showTotals: false,
-      showFilterButton: true,
-      showBandedRows: true,
-      showBandedColumns: false,
-      highlightFirstColumn: false,
-      highlightLastColumn: false,
-      filters: new Map(),
+      ...plainTable(),
     });
   return sheet;
 }

@@ -1,9 +1,9 @@
-import { numberInput, textInput, formulaInput } from '../shared/cells';
-import { formats, workingPage } from '../shared/looks';
+import { numberInput, formulaInput } from '../shared/cells';
+import { formats } from '../shared/looks';
 import { oneCell } from '../shared/references';
 import type { CellSpec, NameSpec, SheetSpec } from '../spec';
 import { trackingNames } from '../tracking/columns';
-import { chunked, dateMarkFormula } from '../tracking/identity';
+import { chunked, dateMarkFormula, hiddenSheet } from '../tracking/identity';
 import { styles } from '../tracking/styles';
 import { formIdentity, formIdentityKeys, formSheets } from './columns';
 import { formRows, type FormContent } from './content';
@@ -45,11 +45,7 @@ export function formIdentitySheet(form: FormContent): SheetSpec {
     ),
   ];
   const day = { numberFormat: formats.day };
-  const cells: readonly CellSpec[] = [
-    ...rows.flatMap(([key, text], index): CellSpec[] => [
-      { row: index + 1, column: 1, value: textInput(key), style: {} },
-      { row: index + 1, column: 2, value: textInput(text), style: {} },
-    ]),
+  return hiddenSheet(formSheets.identity, rows, [
     {
       row: 1,
       column: MARK_COLUMN,
@@ -69,23 +65,7 @@ export function formIdentitySheet(form: FormContent): SheetSpec {
       value: numberInput(value),
       style: {},
     })),
-  ];
-  return {
-    name: formSheets.identity,
-    visibility: 'veryHidden',
-    showGridLines: true,
-    columns: [{ width: 14 }, { width: 40 }, { width: 14 }],
-    rowHeights: rows.map((_, index) => ({ row: index + 1, height: 15 })),
-    cells,
-    merges: [],
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
-    freeze: { rows: 0, columns: 0 },
-    protection: 'none',
-    print: workingPage('portrait', null, null, ''),
-  };
+  ]);
 }
 
 /** The defined names of a form's identity and settings. */

@@ -10,7 +10,7 @@ import {
   type Snapshot,
   type SnapshotCell,
 } from '../../domain/snapshot';
-import { tidy } from '../../domain/text';
+import { quoted, tidy } from '../../domain/text';
 import { areaIn } from '../shared/area';
 import { formIndicatorLayout, formTaskLayout } from './columns';
 import type { FormLine } from './formLines';
@@ -231,7 +231,7 @@ export function readFormTable(
       if (!shows(content, words))
         add('formTextChanged', 'error', placeAt(row, column, line.id), {
           ...params(field, content),
-          expected: short(words),
+          expected: quoted(words),
         });
     }
   }
@@ -394,13 +394,6 @@ export function readFormTable(
 /** A relative reference inside a row: column letters and a row number without a dollar sign. */
 const REFERENCE = /(?<![\w$.!:])([A-Z]{1,3})(\d+)(?![\w(:])/g;
 
-const LONGEST = 120;
-
-function short(words: string): string {
-  const tidied = tidy(words);
-  return tidied.length <= LONGEST ? tidied : `${tidied.slice(0, LONGEST - 1)}…`;
-}
-
 /** What a person sees in a cell. */
 export function seenIn(content: CellContent | null): string | number {
   switch (content?.kind) {
@@ -410,7 +403,7 @@ export function seenIn(content: CellContent | null): string | number {
     case 'number':
       return content.value;
     case 'text':
-      return short(content.text);
+      return quoted(content.text);
     case 'boolean':
       return content.value ? 'TRUE' : 'FALSE';
     case 'error':

@@ -56,8 +56,20 @@ export function identitySheet(content: TrackingContent): SheetSpec {
     [identityKeys.sample, sample ? 'true' : 'false'],
     ...chunked(JSON.stringify(plan)).map((chunk) => [identityKeys.plan, chunk] as const),
   ];
+  return hiddenSheet(trackingSheets.identity, rows, dateMarkCells(content));
+}
+
+/**
+ * A very hidden sheet of keys in the first column and their values in the second, with what cells
+ * stand beside them.
+ */
+export function hiddenSheet(
+  name: string,
+  rows: readonly (readonly [string, string])[],
+  beside: readonly CellSpec[],
+): SheetSpec {
   return {
-    name: trackingSheets.identity,
+    name,
     visibility: 'veryHidden',
     showGridLines: true,
     columns: [{ width: 14 }, { width: 40 }, { width: 14 }],
@@ -67,7 +79,7 @@ export function identitySheet(content: TrackingContent): SheetSpec {
         { row: index + 1, column: 1, value: textInput(key), style: {} },
         { row: index + 1, column: 2, value: textInput(text), style: {} },
       ]),
-      ...dateMarkCells(content),
+      ...beside,
     ],
     merges: [],
     tables: [],

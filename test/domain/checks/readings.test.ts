@@ -1,5 +1,6 @@
+import { quoted } from '../../../src/domain/text';
 import { entrySlots } from '../../../src/domain/assessment/book';
-import { quoted } from '../../../src/domain/checks/support/cell';
+
 import { figureKind } from '../../../src/domain/checks/support/figureKind';
 import { readDay } from '../../../src/domain/checks/support/readDay';
 import { readFigure, type FigureUse } from '../../../src/domain/checks/support/readFigure';

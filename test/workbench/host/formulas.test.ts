@@ -9,6 +9,7 @@ import { formulaCalculator } from '../../../src/workbench/host/formulas/calculat
 import { parseFormula } from '../../../src/workbench/host/formulas/parse';
 import { createHost, type EmbeddedHost } from '../../../src/workbench/host/host';
 import type { Value } from '../../../src/workbench/host/model/grid';
+import { plainTable } from '../../../src/workbench/host/model/workbook';
 import { trackingSpec } from '../../../src/workbook/tracking/trackingSpec';
 import { convertWithLibreOffice, describeWithLibreOffice } from '../../support/office';
 import { seedPlan } from '../../support/plans';
@@ -133,15 +134,7 @@ function filled(): EmbeddedHost {
     name: 'Bang',
     sheet,
     area: { top: 1, left: 5, bottom: 4, right: 6 },
-    style: 'TableStyleMedium2',
-    showHeaders: true,
-    showTotals: false,
-    showFilterButton: true,
-    showBandedRows: true,
-    showBandedColumns: false,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-    filters: new Map(),
+    ...plainTable(),
   });
   const name = { comment: '', visible: true, sheet: null };
   model.names.push({ ...name, name: 'So', formula: '=Sheet1!$A$1' });

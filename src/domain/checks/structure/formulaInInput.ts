@@ -1,5 +1,6 @@
+import { quoted } from '../../text';
 import type { Check } from '../context';
-import { foundAt, quoted, seenIn } from '../support/cell';
+import { foundAt, seenIn } from '../support/cell';
 
 /** A formula in an input cell: the figure may change by itself after it was checked. */
 export const formulaInInput: Check = ({ inputs }) =>

@@ -1,5 +1,6 @@
+import { quoted } from '../../text';
 import type { Check } from '../context';
-import { foundAt, quoted } from '../support/cell';
+import { foundAt } from '../support/cell';
 
 /** A formula that differs from the one in most other lines of its column. */
 export const formulaReplaced: Check = ({ formulaColumns }) =>

@@ -1,5 +1,6 @@
+import { quoted } from '../../text';
 import type { Check } from '../context';
-import { quoted, type Finding } from '../support/cell';
+import { type Finding } from '../support/cell';
 
 /** A row of the plan without a line: it was deleted, or its id was. */
 export const missingRow: Check = ({ book, tables, strayLines }) => {

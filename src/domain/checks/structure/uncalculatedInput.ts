@@ -1,5 +1,6 @@
+import { quoted } from '../../text';
 import type { Check } from '../context';
-import { foundAt, quoted } from '../support/cell';
+import { foundAt } from '../support/cell';
 
 /** An input cell with a formula whose result was never computed, so it has no value yet. */
 export const uncalculatedInput: Check = ({ inputs }) =>

@@ -1,8 +1,8 @@
 import { textOf } from '../../entries';
 import type { Agency } from '../../plan/plan';
-import { fold } from '../../text';
+import { quoted, fold } from '../../text';
 import type { Check } from '../context';
-import { foundAt, quoted } from '../support/cell';
+import { foundAt } from '../support/cell';
 import { holdsWord } from '../support/words';
 
 const AGENCY_COLUMNS = new Set(['indicator.lead', 'task.lead', 'task.coordinators']);

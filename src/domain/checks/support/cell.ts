@@ -2,7 +2,7 @@ import { fromSerial } from '../../dates';
 import type { EntryCell, EntryLine, EntryTable } from '../../book';
 import { isBlank } from '../../entries';
 import type { CellContent } from '../../snapshot';
-import { tidy } from '../../text';
+import { quoted } from '../../text';
 import type { Severity } from '../issue';
 
 /** The tables of a tracking workbook that hold entry lines. */
@@ -90,15 +90,6 @@ export function foundAt(severity: Severity, ref: CellRef, params: FindingParams 
     row: ref.row,
     params: { column: ref.column, seen: seenIn(ref.content), ...params },
   };
-}
-
-/** Text longer than this is cut in messages. */
-const LONGEST_SEEN = 120;
-
-/** Text as a message quotes it: tidied, and cut when it is long. */
-export function quoted(text: string): string {
-  const tidied = tidy(text);
-  return tidied.length <= LONGEST_SEEN ? tidied : `${tidied.slice(0, LONGEST_SEEN - 1)}…`;
 }
 
 /**

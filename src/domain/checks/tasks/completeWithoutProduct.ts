@@ -1,5 +1,6 @@
+import { quoted } from '../../text';
 import type { Check } from '../context';
-import { foundAt, quoted } from '../support/cell';
+import { foundAt } from '../support/cell';
 import { doneTasks } from '../support/doneTasks';
 
 /** A completed task that tells neither a result nor a document. */

@@ -1,6 +1,6 @@
-import { fold } from '../../text';
+import { quoted, fold } from '../../text';
 import type { Check } from '../context';
-import { foundAt, quoted } from '../support/cell';
+import { foundAt } from '../support/cell';
 import { doneTasks } from '../support/doneTasks';
 import { documentKinds, holdsWord } from '../support/words';
 

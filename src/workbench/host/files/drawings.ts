@@ -1,6 +1,12 @@
 import { XmlScanner } from '../../../gateways/xlsx/read/xml';
 import type { Area } from '../model/area';
-import type { Chart, ChartSeries, Sheet, Workbook } from '../model/workbook';
+import {
+  plainSeries,
+  type Chart,
+  type ChartSeries,
+  type Sheet,
+  type Workbook,
+} from '../model/workbook';
 import { flag, number, walk, walkPart } from './walk';
 
 /** A chart of a drawing: the id of its relationship, its words, and the cells it covers. */
@@ -150,18 +156,7 @@ function emptyChart(
 }
 
 function readSeries(scanner: XmlScanner): ChartSeries {
-  const series: ChartSeries = {
-    name: '',
-    values: null,
-    categories: null,
-    chartType: null,
-    color: null,
-    hasDataLabels: false,
-    gapWidth: 150,
-    overlap: 0,
-    doughnutHoleSize: 50,
-    pointColors: new Map(),
-  };
+  const series = plainSeries('');
   const reference = (): string | null => {
     let found: string | null = null;
     walk(scanner, {

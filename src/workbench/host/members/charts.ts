@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { invalid, notFound } from '../fault';
 import { boundingArea, columnCount, rowCount, type Area } from '../model/area';
 import { refuseProtected } from '../model/guard';
-import type { Chart, ChartSeries, Sheet, Workbook } from '../model/workbook';
+import {
+  plainSeries,
+  type Chart,
+  type ChartSeries,
+  type Sheet,
+  type Workbook,
+} from '../model/workbook';
 import { absoluteAddress, areaOf, resolveArea } from './cells';
 import { fillLook } from './chartLooks';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from './format';
@@ -43,21 +49,6 @@ function find(sheet: Sheet, key: unknown): HostObject<'Chart'> | null {
   return chart ? asObject(chart) : null;
 }
 
-function newSeries(name: string): ChartSeries {
-  return {
-    name,
-    values: null,
-    categories: null,
-    chartType: null,
-    color: null,
-    hasDataLabels: false,
-    gapWidth: 150,
-    overlap: 0,
-    doughnutHoleSize: 50,
-    pointColors: new Map(),
-  };
-}
-
 /** A series a column, or a row: the first holds the categories, the first cell of each the name. */
 function seriesOf(sheet: Sheet, area: Area, byRows: boolean): ChartSeries[] {
   const lines = byRows ? rowCount(area) : columnCount(area);
@@ -71,13 +62,13 @@ function seriesOf(sheet: Sheet, area: Area, byRows: boolean): ChartSeries[] {
     byRows ? { ...line, left: line.left + 1 } : { ...line, top: line.top + 1 };
   const depth = byRows ? columnCount(area) : rowCount(area);
   if (rest.length === 0 || depth === 1) {
-    const series = newSeries('');
+    const series = plainSeries('');
     series.values = absoluteAddress(sheet, area);
     return [series];
   }
   return rest.map((line) => {
     const { value } = sheet.grid.get(line.top, line.left);
-    const series = newSeries(typeof value === 'string' ? value : '');
+    const series = plainSeries(typeof value === 'string' ? value : '');
     series.values = absoluteAddress(sheet, body(line));
     series.categories = absoluteAddress(sheet, body(first));
     return series;
@@ -288,7 +279,7 @@ export const chartSeriesCollection = classTable<Chart>(
     Count: scalar(({ series }) => series.length),
     GetCount: action(({ series }) => series.length),
     Add: method(z.tuple([z.string().nullish(), whole.nullish()]), (chart, [name, index]) => {
-      const series = newSeries(name ?? '');
+      const series = plainSeries(name ?? '');
       chart.series.splice(index ?? chart.series.length, 0, series);
       return new HostObject('ChartSeries', { chart, series });
     }),

@@ -22,6 +22,7 @@ import {
   insertTableColumn,
 } from '../model/tables';
 import {
+  plainTable,
   sameName,
   type FilterCriteria,
   type Sheet,
@@ -91,15 +92,7 @@ function addTable(workbook: Workbook, sheet: Sheet, given: Area): Table {
     name: freeName(workbook),
     sheet,
     area,
-    style: 'TableStyleMedium2',
-    showHeaders: true,
-    showTotals: false,
-    showFilterButton: true,
-    showBandedRows: true,
-    showBandedColumns: false,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-    filters: new Map(),
+    ...plainTable(),
   };
   sheet.tables.push(table);
   repairHeaders(sheet, area);

@@ -31,6 +31,21 @@ export type Table = {
   filters: ReadonlyMap<number, FilterCriteria>;
 };
 
+/** How Excel draws a table that nothing was said of. */
+export function plainTable(): Omit<Table, 'id' | 'name' | 'sheet' | 'area'> {
+  return {
+    style: 'TableStyleMedium2',
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    filters: new Map(),
+  };
+}
+
 /** What a column shows (`Excel.FilterCriteria`); the kinds this host knows. */
 export type FilterCriteria =
   | { readonly filterOn: 'Values'; readonly values: readonly string[] }
@@ -102,6 +117,22 @@ export type ChartSeries = {
   doughnutHoleSize: number;
   readonly pointColors: Map<number, string>;
 };
+
+/** A series that nothing was said of but its name. */
+export function plainSeries(name: string): ChartSeries {
+  return {
+    name,
+    values: null,
+    categories: null,
+    chartType: null,
+    color: null,
+    hasDataLabels: false,
+    gapWidth: 150,
+    overlap: 0,
+    doughnutHoleSize: 50,
+    pointColors: new Map(),
+  };
+}
 
 /** A chart, kept as data; places and sizes in points. */
 export type Chart = {

@@ -6,14 +6,15 @@
  * by hand. Microsoft's tools are 450 MB and run from npm's cache: see docs/decisions/0013.
  */
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { homedir, platform } from 'node:os';
-import { extname, join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import webpack from 'webpack';
 import { addin } from '../../webpack.config.js';
+import { serveFiles } from './serveFiles.mjs';
 
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0';
 const SIDELOADING = 'office-addin-debugging@7.0.0';
@@ -21,15 +22,6 @@ const SIDELOADING = 'office-addin-debugging@7.0.0';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.cache/excel', String(process.pid));
 const say = (text) => process.stderr.write(`${text}\n`);
-
-const kinds = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'text/xml; charset=utf-8',
-};
 
 /** Runs one of Microsoft's tools; rejects when it fails. What it says goes to standard error. */
 function office(tool, ...args) {
@@ -82,37 +74,6 @@ function build() {
   });
 }
 
-function fileOf(address) {
-  try {
-    const path = decodeURIComponent(new URL(address, 'https://localhost').pathname);
-    const file = resolve(folder, `.${path}`);
-    const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-    return file.startsWith(folder + sep) && isFile ? file : null;
-  } catch {
-    // An address that cannot be decoded names no file.
-    return null;
-  }
-}
-
-function serve(identityOfHost, port) {
-  const server = createServer(identityOfHost, (request, response) => {
-    const file = fileOf(request.url ?? '/');
-    if (file === null) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': kinds[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
-    });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((done, fail) => {
-    server.on('error', fail);
-    server.listen(port, '127.0.0.1', () => done(server.address().port));
-  });
-}
-
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
@@ -144,7 +105,13 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 try {
   const own = await identity(values);
   await build();
-  place.port = await serve(own, Number(values.port ?? place.port));
+  const secure = (listener) => createServer(own, listener);
+  place.port = await serveFiles(
+    secure,
+    [folder],
+    'taskpane.html',
+    Number(values.port ?? place.port),
+  );
   process.stdout.write(`${place.href}\n`);
   if (values.serve || !hasExcel) {
     say(
