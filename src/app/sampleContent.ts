@@ -1,7 +1,7 @@
 import { entrySlots, type EntrySlot } from '../domain/assessment/book';
 import { expectedOn, measureOf, type Measure } from '../domain/assessment/indicator';
 import { judgements } from '../domain/assessment/status';
-import type { HistoryFigure, IndicatorField, TaskField } from '../domain/book';
+import type { HistoryFigure, IndicatorField, Period, TaskField } from '../domain/book';
 import { addDays, daysBetween, endOfYear, yearOf, type IsoDate } from '../domain/dates';
 import type { Indicator, Plan, Task } from '../domain/plan/plan';
 import { sampleWords } from '../messages/samples';
@@ -91,11 +91,14 @@ export function sampleContent(plan: Plan, asOf: IsoDate): TrackingContent {
   };
 }
 
-/** The sample is entered for the period whose due day passed last, as when returns are compiled. */
+/** The sample is entered for the period whose due day is nearest, as when returns are compiled. */
 function justReported(content: TrackingContent, asOf: IsoDate): TrackingContent {
   const { settings } = content;
-  const period =
-    settings.periods.filter((each) => daysBetween(each.due, asOf) >= 0).at(-1) ?? settings.period;
+  const away = ({ due }: Period): number => Math.abs(daysBetween(due, asOf));
+  const period = settings.periods.reduce(
+    (nearest, each) => (away(each) < away(nearest) ? each : nearest),
+    settings.period,
+  );
   return { ...content, settings: { ...settings, period } };
 }
 

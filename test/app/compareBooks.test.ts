@@ -155,6 +155,18 @@ describe('the comparison workbook', () => {
     expect(notices.join()).toContain('1 chỗ sửa ghép thuộc kế hoạch không có');
   });
 
+  it('says whose status is of another time, and nothing when all are of one', () => {
+    const later = compared('b', 'Bình', [rank]);
+    const settings = { ...later.book.settings, asOf: day('2026-06-30') };
+    const [now, then] = [
+      compared('a', 'An', [rank]),
+      { ...later, book: { ...later.book, settings } },
+    ];
+    const told = (...all: ComparedBook[]) => compareBooks(all, []).notices.join();
+    expect(told(now, then)).toMatch(/An: .* \(15\/12\/2025\); Bình: .* \(30\/06\/2026\)/);
+    expect(told(now, compared('c', 'Châu', [rank]))).not.toContain('khác nhau');
+  });
+
   it('is the same bytes from the same books', async () => {
     const once = await drawComparison(workbookFiles, compareBooks(books, []));
     const twice = await drawComparison(workbookFiles, compareBooks(books, []));

@@ -26,19 +26,26 @@ type Remark = Listing['remarks'][number];
 /** What an owner must know before reading the tables: samples, other periods, open matches. */
 export function comparisonNotices(input: ComparisonInput): readonly string[] {
   const { comparison, dropped } = input;
-  const times = new Map(
-    comparison.books.map(({ book }) => {
-      const { period, asOf } = book.settings;
-      return [`${period.id} ${asOf}`, `${period.name} (${formatDate(asOf)})`];
-    }),
-  );
+  const places = placeNames(comparison);
+  const times = new Map<string, string[]>();
+  for (const { book } of comparison.books) {
+    const { period, asOf } = book.settings;
+    const time = `${period.name} (${formatDate(asOf)})`;
+    times.set(time, [...(times.get(time) ?? []), places.get(book.plan.id) ?? book.plan.id]);
+  }
   const likely = comparison.rows
     .flatMap(({ cells }) => cells)
     .filter(({ member }) => member.certainty === 'likely').length;
   const { problems } = comparison;
   return [
     ...(comparison.books.some(({ book }) => book.sample) ? [comparisonTexts.sample] : []),
-    ...(times.size > 1 ? [say('periodsDiffer', { periods: [...times.values()].join('; ') })] : []),
+    ...(times.size > 1
+      ? [
+          say('periodsDiffer', {
+            periods: [...times].map(([time, of]) => `${of.join(', ')}: ${time}`).join('; '),
+          }),
+        ]
+      : []),
     ...(problems.length > 0 ? [say('problems', { count: problems.length })] : []),
     ...(dropped > 0 ? [say('dropped', { count: dropped })] : []),
     ...(likely > 0 ? [say('likely', { count: likely })] : []),
