@@ -163,7 +163,7 @@ describe('the comparison workbook', () => {
       { ...later, book: { ...later.book, settings } },
     ];
     const told = (...all: ComparedBook[]) => compareBooks(all, []).notices.join();
-    expect(told(now, then)).toMatch(/An: .* \(15\/12\/2025\); Bình: .* \(30\/06\/2026\)/);
+    expect(told(now, then)).toMatch(/An: .* \(20\/11\/2025\); Bình: .* \(30\/06\/2026\)/);
     expect(told(now, compared('c', 'Châu', [rank]))).not.toContain('khác nhau');
   });
 
