@@ -24,6 +24,10 @@ const abbreviations: readonly (readonly [short: RegExp, long: string])[] = [
 
 const place = '(?:viet nam|thanh pho|tp|tinh|thi xa|thi tran|quan|huyen|xa|phuong|dia phuong)';
 
+/** The own name of a place after its kind, "Mỹ Tho" in "thành phố Mỹ Tho": every plan names its own. */
+const ownName =
+  /(?<=(?<!\p{L})(?:[Tt]hành phố|[Tt]ỉnh|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường))(?: \p{Lu}\p{Ll}+)+/gu;
+
 /** Phrases that only say where a plan is at home: every plan says its own. */
 const homes: readonly RegExp[] = [
   /\b(?:tu|giua) (?:cap )?(?:trung uong|thanh pho|tinh) (?:va|den|xuong) (?:cap )?(?:dia phuong|xa|co so)\b/g,
@@ -90,7 +94,7 @@ export function nameWords(
   home: string,
 ): NameWords {
   const named = unit !== null && fold(unit).split(' ').length >= NAMING_UNIT && !/[%/]/.test(unit);
-  const folded = fold(named ? `${name} ${unit}` : name)
+  const folded = fold((named ? `${name} ${unit}` : name).replace(ownName, ''))
     .replace(/(?<=\d) (?=000\b)/g, '')
     .replace(/(?<=\d)(?=\p{L})/gu, ' ');
   const long = abbreviations.reduce((text, [short, full]) => text.replace(short, full), folded);
