@@ -153,9 +153,13 @@ export function asWritten(issuer: Issuer, text: string): Issuer {
   return issuer;
 }
 
+/** The one city whose name includes its level, which is then written with a capital. */
+const NAMED_BY_LEVEL = 'Hồ Chí Minh';
+
 /** The whole name: "Ủy ban nhân dân thị xã Long Mỹ". */
 export function issuerName({ body, level, place }: Issuer): string {
-  return [body, level, place ?? ''].filter((part) => part !== '').join(' ');
+  const isNamed = place === NAMED_BY_LEVEL && level === 'thành phố';
+  return [body, isNamed ? 'Thành phố' : level, place ?? ''].filter((part) => part !== '').join(' ');
 }
 
 /** The place a plan is of; a ministry's plan is of the ministry. "" when the place is not named. */

@@ -56,25 +56,31 @@ function nodesOf(
   });
 }
 
+/** What a label names, and the number that the label itself holds: "Nhiệm vụ 3: …". */
+type Part = { readonly cell: Cell | null; readonly number: string; readonly text: string };
+
 /** The labelled parts of one text, in order; the first part may have no label. */
-function partsOf(text: string): { readonly cell: Cell | null; readonly text: string }[] {
-  const found = [...flat(text).matchAll(LABEL)].map((match) => ({
-    cell: CELLS.find((cell) => match.groups?.[cell] !== undefined) ?? null,
-    at: match.index,
-    from: match.index + match[0].length,
-  }));
+function partsOf(text: string): Part[] {
+  const found = [...flat(text).matchAll(LABEL)].map((match) => {
+    const cell = CELLS.find((each) => match.groups?.[each] !== undefined) ?? null;
+    const number = /\d+(?:\.\d+)*$/.exec(match.groups?.[cell ?? 'name'] ?? '')?.[0] ?? '';
+    return { cell, number, at: match.index, from: match.index + match[0].length };
+  });
   const first = text.slice(0, found[0]?.at ?? text.length);
   return [
-    ...(first.trim() === '' ? [] : [{ cell: null, text: first }]),
-    ...found.map(({ cell, from }, index) => ({
+    ...(first.trim() === '' ? [] : [{ cell: null, number: '', text: first }]),
+    ...found.map(({ cell, number, from }, index) => ({
       cell,
+      number,
       text: text.slice(from, found[index + 1]?.at),
     })),
   ];
 }
 
-function draftOf({ section, heading, number }: Node, name: string, isLabelled: boolean): Draft {
-  const own = isLabelled || section.number === '' ? number : section.number;
+/** `labelled` is the number in the label, null where the task is named without one. */
+function draftOf({ section, heading, number }: Node, name: string, labelled: string | null): Draft {
+  const printed = labelled === null && section.number !== '' ? section.number : number;
+  const own = printed === '' ? (labelled ?? '') : printed;
   return { line: section.line, heading, number: own, cells: new Map([['name', trimEnd(name)]]) };
 }
 
@@ -100,14 +106,14 @@ function taskOf({ line, heading, number, cells }: Draft): RawTask {
  * Reads tasks written as labelled paragraphs: "a) Nhiệm vụ: … b) Đơn vị chủ trì: … c) Thời gian:
  * …", the labels on lines of their own, after one another, or in a bracket behind the task. A
  * task without the label "Nhiệm vụ" is named by the paragraph before its labels. Its code is the
- * number printed before it, or alone above it; its section is the innermost heading above it.
+ * number printed before it, or alone above it, or in its label; its section is the innermost heading above it.
  */
 export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
   const drafts: Draft[] = [];
   let open: Draft | null = null;
   let last: Node | null = null;
   for (const node of nodesOf(sections, null, '')) {
-    for (const { cell, text } of partsOf(node.section.title)) {
+    for (const { cell, number, text } of partsOf(node.section.title)) {
       if (cell === null) {
         last = node;
         open = null;
@@ -115,13 +121,13 @@ export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
       }
       if (cell === 'detail' && open?.cells.size === 1) continue;
       if (cell === 'name' || cell === 'detail') {
-        open = draftOf(node, text, true);
+        open = draftOf(node, text, number);
         drafts.push(open);
         continue;
       }
       if (open === null && last !== null) {
         const named = partsOf(last.section.title)[0];
-        open = draftOf(last, named?.text ?? '', false);
+        open = draftOf(last, named?.text ?? '', null);
         drafts.push(open);
       }
       if (open !== null && !open.cells.has(cell)) open.cells.set(cell, cellText(text));

@@ -732,7 +732,10 @@ export const timeWords: readonly string[] = [
 
 /** The labels of a task written as labelled paragraphs, by the cell they name. */
 export const labels = {
-  name: ['(?:ten |noi dung )?nhiem vu(?: \\d+)?', 'cong viec(?: \\d+)?'],
+  name: [
+    '(?:ten |noi dung )?nhiem vu(?: (?:so )?\\d+(?:\\.\\d+)*)?',
+    'cong viec(?: (?:so )?\\d+)?',
+  ],
   detail: ['noi dung(?: thuc hien| cong viec| nhiem vu)?'],
   lead: [
     '(?:co quan |don vi |dau moi )?chu tri(?: thuc hien| tham muu)?',

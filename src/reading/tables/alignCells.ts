@@ -63,7 +63,7 @@ const NARROWEST = 10;
 
 /** What it costs to believe that one line goes on with the cell of the line above. */
 function wrapCost(line: Cell, next: Cell, wrapped: boolean): number {
-  if (line.text === '-' || next.text === '-') return NEVER;
+  if (line.text === '-' || next.text === '-' || next.heads) return NEVER;
   if (next.goesOn) return wrapped ? 0.2 : 0.5;
   if (line.unfinished) return wrapped ? 0.3 : 0.8;
   return wrapped && !hasRoom(line, next) ? 1.2 : 4.5;

@@ -12,6 +12,8 @@ export type Cell = {
   readonly goesOn: boolean;
   /** The text breaks off inside a list or a phrase: the cell goes on below. */
   readonly unfinished: boolean;
+  /** A numbered title in capitals: no cell goes on with it. */
+  readonly heads: boolean;
 };
 
 type Fits = Readonly<Record<Column['role'], number>>;
@@ -99,9 +101,10 @@ function fitsOf(text: string): Fits {
   return text.length > LONGEST_LIST ? longFits : fitsOfWords(text);
 }
 
+const CAPITAL_TITLE = /^(?:[IVXL]{1,6}|\p{Lu})[.)] ?[^\p{Ll}]{4,}$/u;
 const GOES_ON = /^[\p{Ll}(,;.)/–-]/u;
 const UNFINISHED =
-  /(?:[,;:(/&–-]|(?:^| )(?:giai đoạn|thời kỳ|(?:trước|sau|từ|đến|hết|trong) (?:ngày|năm|tháng|quý)|và|của|các|những|về|theo|với|cho|hoặc|tại|từ|đến|trong|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|nghị định) số|(?<!(?:cơ|trụ|công) )sở|(?<!(?:cán|nội|đồng|toàn|đảng|chi|tiến|bắc|trung|nam) )bộ|đài|(?<!(?:tỉnh|thành|thị|huyện|quận|đảng|cấp|khu|xã|phường) )[uủ][yỷ]|ubnd|hđnd|thủ tướng))$/iu;
+  /(?:[,;:(/&–-]|(?:^| )(?:giai đoạn|thời kỳ|(?:trước|sau|từ|đến|hết|trong) (?:ngày|năm|tháng|quý)|và|của|các|những|về|(?<!tiếp )theo|với|cho|hoặc|tại|từ|đến|trong|(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|nghị định) số|(?<!(?:cơ|trụ|công) )sở|(?<!(?:cán|nội|đồng|toàn|đảng|chi|tiến|bắc|trung|nam) )bộ|đài|(?<!(?:tỉnh|thành|thị|huyện|quận|đảng|cấp|khu|xã|phường) )[uủ][yỷ]|ubnd|hđnd|thủ tướng))$/iu;
 
 /** True for a text that begins as the middle of a phrase does. */
 export function goesOn(text: string): boolean {
@@ -130,6 +133,7 @@ export function readCell(
     isText: best >= fits.name,
     goesOn: goesOn(text) && !(isBullet(text) && beginsList(above)),
     unfinished: isUnfinished(text),
+    heads: CAPITAL_TITLE.test(text),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../raw';
+import { goesOn as goesOnInCell } from './cell';
 import { gridRows } from './gridRows';
 import { afterRepeatedHead, isNumberHeading, isRule, readHead, type Head } from './head';
 import { closesTable, isFooter } from './headings';
@@ -27,6 +28,8 @@ const LOOK_AHEAD = 3;
 
 /** The share of row numbers that must stand between blank lines for all cells to do so. */
 const MOSTLY = 0.95;
+/** Where rows have no numbers: the share of lines without one above that begin mid-phrase. */
+const MOSTLY_RESTS = 0.7;
 
 /** Finds the tables of indicators and tasks in a text and cuts them into rows. */
 export function findTables(lines: readonly SourceLine[]): FoundTables {
@@ -118,7 +121,7 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     }
     at++;
   }
-  return { lines: head.form === 'lines' ? joinParagraphs(body) : body, ignored, end: at };
+  return { lines: head.form === 'lines' ? joinParagraphs(body, head) : body, ignored, end: at };
 }
 
 /**
@@ -126,12 +129,14 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
  * blank lines stand between all cells: that is so where they stand around all numbers of rows.
  * A title that holds its number ("II. Hạ tầng số") is put on two lines, as others are.
  */
-function joinParagraphs(body: readonly SourceLine[]): readonly SourceLine[] {
+function joinParagraphs(body: readonly SourceLine[], head: Head): readonly SourceLine[] {
   const isApart = (at: number): boolean =>
     (body[at]?.number ?? Infinity) - (body[at - 1]?.number ?? -Infinity) > 1;
   const numbers = body.flatMap(({ text }, at) => (readCode(text).length > 0 ? [at] : []));
   const apart = numbers.filter((at) => isApart(at) && isApart(at + 1));
-  const areApart = apart.length >= numbers.length * MOSTLY && apart.length > 1;
+  const areApart =
+    (apart.length >= numbers.length * MOSTLY && apart.length > 1) ||
+    (head.columns.every(({ role }) => role !== 'number') && onlyRestsAreClose(body, isApart));
   const joined: SourceLine[] = [];
   body.forEach((line, at) => {
     const above = joined.at(-1);
@@ -144,6 +149,13 @@ function joinParagraphs(body: readonly SourceLine[]): readonly SourceLine[] {
     else joined.push(line);
   });
   return joined;
+}
+
+/** True where blank lines stand before most lines, and before few that go on with the line above. */
+function onlyRestsAreClose(body: readonly SourceLine[], isApart: (at: number) => boolean): boolean {
+  const close = body.filter((_, at) => at > 0 && !isApart(at));
+  const rests = close.filter(({ text }) => goesOnInCell(text));
+  return close.length * 2 < body.length && rests.length >= close.length * MOSTLY_RESTS;
 }
 
 /** True for words that may stand over the rows below them, on a line without cells. */

@@ -3,8 +3,8 @@ import type { Doubt, SourceLine } from '../raw';
 import { alignCells, emptyCosts, type Costs, type Layout } from './alignCells';
 import { isUnfinished, readCell, type Cell, type SeenFits } from './cell';
 import { isRule, numbersColumns, type Column, type Head } from './head';
-import { cellText, placeCells, type Filled, type Row } from './row';
-import { readCode, splitTitle, type CodeReading } from './rowCode';
+import { cellText, placeCells, withOwnNumber, type Filled, type Row } from './row';
+import { readCode, type CodeReading } from './rowCode';
 
 /** How much dearer the cells' own places may be than the best ones and still be kept. */
 const TRUST_IN_PLACES = 2;
@@ -75,7 +75,15 @@ function readRow(
   const content = cells.filter((_, at) => at !== numberAt || isLost(at));
   while (content.length > layout.columns.length && content.at(-1) === '') content.pop();
   const row = { line, code, ...placeTexts(line, content, layout, seen, above) };
-  return withOwnNumber(row, numberAt >= 0);
+  return withOwnNumber(titled(row, layout), numberAt >= 0);
+}
+
+/** A numbered row whose only words stand beside its number: a title, whatever that column holds. */
+function titled(row: Row, { columns }: Layout): Row {
+  const [only, ...others] = row.filled;
+  const name = columns.find(({ role }) => role === 'name');
+  if (!only || !name || !row.code || others.length > 0 || only.column !== columns[0]) return row;
+  return { ...row, filled: [{ ...only, column: name }] };
 }
 
 /**
@@ -156,14 +164,6 @@ function oddCode(cell: string): CodeReading | null {
   if (digits === undefined || cell.length > LONGEST_CODE) return null;
   const step = { style: 'arabic', value: Number.parseInt(digits, 10) } as const;
   return { text: cell.replace(/^\(|[\s.):/*]+$/g, ''), steps: [step] };
-}
-
-/** A row with the number that its name holds; beside a column of numbers only a title's counts. */
-function withOwnNumber(row: Row, isNumbered: boolean): Row {
-  const [only, ...others] = row.filled;
-  const split = only?.column.role === 'name' && !row.code ? splitTitle(only.text) : null;
-  if (!only || !split || (isNumbered && others.length > 0)) return row;
-  return { ...row, code: split.code, filled: [{ ...only, text: split.title }, ...others] };
 }
 
 /** True for a row that is the rest of the row above; on a new page every row without a number is. */

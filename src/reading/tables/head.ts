@@ -1,6 +1,6 @@
 import { fold } from '../../domain/text';
 import type { SourceLine } from '../raw';
-import { readHeading, type Heading, type Role } from './headings';
+import { closesTable, readHeading, type Heading, type Role } from './headings';
 import { readCode, splitTitle } from './rowCode';
 
 /** One column of a table: its heading as printed, what it holds, and the year it names. */
@@ -27,6 +27,7 @@ const MOST_HEAD_LINES = 28;
 const LONGEST_NUMBER_HEADING = 12;
 const LONGEST_HEADING = 90;
 const LONGEST_GRID_HEAD = 600;
+const LONGEST_GRID_HEADING = 200;
 /** Headings of a table without a column of numbers are believed only when they are short. */
 const SHORT_HEADING = 40;
 const MOST_WRAPS = 4;
@@ -124,6 +125,9 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
   const named = nameAt === undefined ? undefined : raw[nameAt];
   if (!named) return null;
   const has = (role: Role): boolean => roles.includes(role);
+  const aboutTasks = /\b(?:nhiem vu|cong viec|hoat dong|giai phap)\b/.test(fold(named.heading));
+  if (has('unit') && has('time') && aboutTasks && !has('lead') && !has('target'))
+    roles[roles.indexOf('unit')] = 'lead';
   if (has('unit') && !has('lead') && !has('target') && !has('outcome'))
     roles[roles.indexOf('unit')] = 'lead';
   const aboutIndicators = /\bchi (?:tieu|so)\b/.test(fold(named.heading));
@@ -201,10 +205,17 @@ function isCaption(lines: readonly SourceLine[], at: number): boolean {
   return isCapitals && /\p{Ll}/u.test(next) && readHeading(next)?.role === 'name';
 }
 
+/** True for a title in capitals below headings that are not in capitals. */
+function isTitleBelow(text: string, above: readonly string[]): boolean {
+  const isCapitals = (words: string): boolean => !/\p{Ll}/u.test(words);
+  return isCapitals(text) && text.includes(' ') && !above.some((each) => isCapitals(each));
+}
+
 /** True when the last line is no heading, and those above are all known without it. */
 function endsInTitle(texts: readonly string[]): boolean {
   const last = texts.at(-1) ?? '';
-  if (!/^\p{Lu}/u.test(last) || readHeading(last)) return false;
+  const isHeading = readHeading(last) !== null && !isTitleBelow(last, texts.slice(1, -1));
+  if (!/^\p{Lu}/u.test(last) || isHeading) return false;
   const columns = cutHeadings(texts.slice(0, -1));
   return columns.every(({ meaning }) => meaning) && understand(columns) !== null;
 }
@@ -228,14 +239,17 @@ export function isNumberHeading(text: string): boolean {
 function lineHead(lines: readonly SourceLine[], start: number): Head | null {
   const first = lines[start]?.text ?? '';
   const numbered = isNumberHeading(first);
-  if (!numbered && (readHeading(first)?.role !== 'name' || isCaption(lines, start))) return null;
+  const isTitle = isCaption(lines, start) || splitTitle(first) !== null || closesTable(first);
+  if (!numbered && (readHeading(first)?.role !== 'name' || isTitle)) return null;
   const texts = [first];
   let at = start + 1;
   for (; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;
+    if ((lines[at]?.cells?.length ?? 0) > 1) return null;
     if (beginsBody(text, texts.length) || beginsTitled(lines, at, texts.length)) break;
     if (!numbered && (text.length > SHORT_HEADING || !readHeading(text))) break;
+    if (!numbered && isTitleBelow(text, texts)) break;
     if (text.length > LONGEST_HEADING || isNumberHeading(text)) return null;
     if (texts.push(text) > MOST_HEAD_LINES) return null;
   }
@@ -271,6 +285,7 @@ function gridHead(lines: readonly SourceLine[], start: number): Head | null {
   const cells = first && first.text.length <= LONGEST_GRID_HEAD ? first.cells : null;
   if (!cells || cells.length < FEWEST_HEADINGS || beginsBody(cells[0] ?? '', FEWEST_HEADINGS))
     return null;
+  if (cells.some((cell) => cell.length > LONGEST_GRID_HEADING)) return null;
   let columns: readonly RawColumn[] = cells.map((heading) => ({
     heading,
     meaning: readHeading(heading),

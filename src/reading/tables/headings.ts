@@ -36,31 +36,34 @@ const lexicon: readonly (readonly [Role, RegExp])[] = [
   ['other', /\b(?:lanh dao|(?:ty le|ti le|muc do) hoan thanh|trang thai)\b/],
   [
     'other',
-    /^(?:co quan |cap )(?:(?:co tham quyen )?(?:trinh|ban hanh|phe duyet|quyet dinh)|co tham quyen)$/,
+    /^(?:(?:co quan|don vi|cap) )(?:co )?(?:(?:tham quyen )?(?:trinh|ban hanh|phe duyet|quyet dinh|tham dinh|thong qua)(?: (?:trinh|ban hanh|phe duyet|quyet dinh))?|tham quyen)$/,
   ],
   ['other', /^(?:linh vuc|nhom|thuoc linh vuc)$/],
   ['lead', /\bchu tri\b.*\bphoi hop\b/],
-  ['coord', /\bphoi hop\b|^(?:don vi|co quan) (?:co )?lien quan$|^cung thuc hien$/],
+  [
+    'coord',
+    /\bphoi hop\b|^(?:don vi|co quan) (?:(?:co )?lien quan|(?:cung )?tham gia)$|^(?:cung thuc hien|tham gia)$/,
+  ],
   [
     'lead',
-    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$|^(?:noi |cap )?thuc hien$|^trach nhiem$/,
+    /\b(?:chu tri|chu quan|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|soan thao|xay dung|quan li|cung cap|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$|^(?:noi |cap )?thuc hien$|^(?:trach nhiem|soan thao)$|^(?:cac )?(?:so|bo|ban|phong|nganh|cap|dia phuong|nguoi|chu the) .*\bthuc hien$|^bo (?:nganh|co quan)(?: (?:nganh|co quan|dia phuong))*$/,
   ],
   [
     'other',
-    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|so lieu|uoc (?:thuc hien|dat)|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|phuong phap|nguon)\b/,
+    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|thuc trang|hien nay|hien tai|thuc te|so lieu|uoc (?:thuc hien|dat)|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|phuong phap|nguon)\b/,
   ],
   [
     'result',
-    /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc)\b|^(?:tai lieu )?minh chung$/,
+    /\b(?:san pham|dau ra|ket qua (?:du kien|hoan thanh|can dat|dat duoc)|hinh thuc|loai van ban|du kien ket qua)\b|^(?:tai lieu )?(?:minh|kiem) chung$/,
   ],
   ['outcome', /^(?:ket qua|yeu cau)\b/],
   [
     'time',
-    /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh|bat dau|ket thuc)\b|^(?:han(?: chot)?|thang|nam)$/,
+    /\b(?:thoi (?:gian|han|diem|ky)|tien do|lo trinh|han (?:hoan thanh|cuoi)|hoan thanh|bat dau|ket thuc)\b|^(?:han(?: chot)?|thang|nam|quy|giai doan|moc)$|^(?:nam|giai doan|thang|quy|han|moc) (?:thuc hien|hoan thanh|ban hanh|trinh|trien khai)\b/,
   ],
   [
     'target',
-    /\b(?:muc tieu|ke hoach|chi tieu (?:giao|ke hoach|phan dau|nam|den)|gia tri|muc (?:can )?dat|phan dau|(?:nam|den|giai doan) \d{4}|(?:kh|mt|ct) (?:nam )?\d{4})\b|^\d{4}(?: \d{4})?$|^muc$/,
+    /\b(?:muc tieu|ke hoach|chi tieu (?:(?:duoc )?giao|ke hoach|phan dau|nam|den|\d{4})|gia tri|muc (?:can )?dat|phan dau|(?:nam|den|giai doan) \d{4}|(?:kh|mt|ct) (?:nam )?\d{4})\b|^\d{4}(?: \d{4})?$|^muc$/,
   ],
   [
     'name',
@@ -84,7 +87,7 @@ const SIGNATURE =
   /^(?:T[/.]?M[.:]? \p{Lu}|(?:KT|TL|TUQ|Q)[.:] ?\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)$)/u;
 const RECIPIENTS = /^nơi nhận\s*:?$/iu;
 const ANNEX =
-  /^(?:PHỤ LỤC|BIỂU(?: SỐ)?|MẪU(?: SỐ)?|BẢNG(?: SỐ)?|DANH MỤC)(?: |$)|^(?:Phụ lục|Biểu số|Mẫu số|Bảng số)(?: (?:số )?[IVX\d]+)?\s*[.:]?$/u;
+  /^(?:PHỤ LỤC|BIỂU(?: SỐ)?|MẪU(?: SỐ)?|BẢNG(?: SỐ)?|DANH MỤC)(?: |$)|^(?:Phụ lục|Biểu số|Mẫu số|Bảng số)(?: (?:số )?[IVX\d]+)?\s*[.:]?$|^(?:Phụ lục|Biểu|Mẫu|Bảng)(?: số)? (?:[IVX]+|\d{1,2})\s*[.:–-]\s*\p{Lu}/u;
 
 /** True for a line that ends a table and is no cell of it. */
 export function closesTable(text: string): boolean {

@@ -2,13 +2,14 @@ import type { SourceLine } from '../raw';
 import { alignCells, costsOfTitle, type Layout } from './alignCells';
 import { goesOn, readCells, type Cell } from './cell';
 import type { Head } from './head';
-import { placeCells, type Row } from './row';
+import { placeCells, withOwnNumber, type Row } from './row';
 import {
   follow,
   isFirstBelow,
   isSectionStyle,
   noNumbering,
   readCode,
+  splitTitle,
   type CodeReading,
   type Numbering,
 } from './rowCode';
@@ -16,7 +17,7 @@ import {
 /** The rows found in a table's body, and how many of its lines they take. */
 export type FoundRows = { readonly rows: readonly Row[]; readonly used: number };
 
-/** A line where a row may begin, and one way to read its number (null: rows have none). */
+/** A line where a row may begin, and one way to read its number (null: it has none). */
 type Start = { readonly at: number; readonly code: CodeReading | null };
 
 /** One way to have cut the body into rows, up to the row that begins at `start`. */
@@ -101,8 +102,10 @@ function rowsFrom(lines: readonly SourceLine[], head: Head): FoundRows {
     },
     lead: numbered ? 1 : 0,
   };
-  const starts = lines.flatMap((_, at): readonly Start[] =>
-    numbered ? (codes[at] ?? []).map((code) => ({ at, code })) : [{ at, code: null }],
+  const starts = lines.flatMap((line, at): readonly Start[] =>
+    numbered
+      ? (codes[at] ?? []).map((code) => ({ at, code }))
+      : [{ at, code: splitTitle(line.text)?.code ?? null }],
   );
   const end = cheapestEnd(body, starts, cutForward(body, starts));
   return end ? readRows(body, end.path, end.used) : { rows: [], used: 0 };
@@ -287,9 +290,11 @@ function titleAtEnd(
 function readRow(body: Body, start: Start, end: number, next: CodeReading | null): Row {
   const cells = body.cells.slice(start.at + body.lead, end);
   const line = body.cells[start.at]?.line ?? 0;
+  const code = body.lead === 1 ? start.code : null;
   const name = body.layout.columns.find((column) => column.role === 'name');
   if (!name || !judgeRows(body, start, end)(end, next).titled)
-    return { line, code: start.code, ...placeCells(cells, body.layout) };
+    return withOwnNumber({ line, code, ...placeCells(cells, body.layout) }, body.lead === 1);
   const text = cells.map((cell) => cell.text).join(' ');
-  return { line, code: start.code, filled: [{ column: name, text }], doubts: [] };
+  const row = { line, code, filled: [{ column: name, text }], doubts: [] };
+  return withOwnNumber(row, body.lead === 1);
 }

@@ -4,7 +4,14 @@ import { cleanText } from '../source';
 import { goesOn, isUnfinished } from './cell';
 import { isNumberHeading, isRule, readHead, type Head } from './head';
 import { closesTable, readHeading } from './headings';
-import { follow, isSectionStyle, noNumbering, readCode, type Numbering } from './rowCode';
+import {
+  follow,
+  isSectionStyle,
+  noNumbering,
+  readCode,
+  splitTitle,
+  type Numbering,
+} from './rowCode';
 
 /**
  * Tables as some portals save them: each cell on lines of its own, a lone `|` between cells, and
@@ -193,7 +200,7 @@ function spannedHead(pieces: readonly Piece[]): Omit<PipedHead, 'end'> | null {
 function beginsHead(pieces: readonly Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   if (isNumberHeading(text)) return true;
-  if (readHeading(text)?.role !== 'name') return false;
+  if (readHeading(text)?.role !== 'name' || splitTitle(text) || closesTable(text)) return false;
   return !pieces.slice(at + 1, at + CAPTION).some((piece) => isNumberHeading(piece.text));
 }
 

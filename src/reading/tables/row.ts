@@ -2,7 +2,7 @@ import type { Doubt } from '../raw';
 import { alignCells, type Layout, type Placing } from './alignCells';
 import { isUnfinished, type Cell } from './cell';
 import type { Column } from './head';
-import type { CodeReading } from './rowCode';
+import { splitTitle, type CodeReading } from './rowCode';
 
 /** The text of one cell of a row and the column it was put into. */
 export type Filled = { readonly column: Column; readonly text: string };
@@ -78,4 +78,12 @@ function textOf(
     .slice(placing?.from ?? 0, placing?.to ?? 0)
     .map((cell) => cell.text)
     .join(' ');
+}
+
+/** A row with the number that its name holds; beside a column of numbers only a title's counts. */
+export function withOwnNumber(row: Row, isNumbered: boolean): Row {
+  const [only, ...others] = row.filled;
+  const split = only?.column.role === 'name' && !row.code ? splitTitle(only.text) : null;
+  if (!only || !split || (isNumbered && others.length > 0)) return row;
+  return { ...row, code: split.code, filled: [{ ...only, text: split.title }, ...others] };
 }

@@ -37,6 +37,14 @@ it.each([
     [['II', '1', 'Xây dựng nền tảng', 'Sở A', null, null, '2026 - 2027']],
   ],
   [
+    'numbers in the labels',
+    'II. NHIỆM VỤ\nNhiệm vụ 1: Một.\n- Chủ trì: Sở A.\nNhiệm vụ số 2: Hai.\n- Chủ trì: Sở B.',
+    [
+      ['II', '1', 'Một', 'Sở A', null, null, null],
+      ['II', '2', 'Hai', 'Sở B', null, null, null],
+    ],
+  ],
+  [
     'several tasks under one number',
     'II. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Một.\nb) Chủ trì: Sở A.\nc) Nhiệm vụ: Hai.\nd) Chủ trì: Sở B.\n2. Khác\nNhiệm vụ: Ba\nChủ trì: Sở C',
     [

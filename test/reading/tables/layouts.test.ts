@@ -182,6 +182,44 @@ describe('one cell on each line', () => {
     ]);
   });
 
+  it('takes titles that hold their number, or stand in capitals, where rows have none', () => {
+    const text = lines(
+      'Nhiệm vụ / Chủ trì / Thời gian / Sản phẩm',
+      'NHÓM NHIỆM VỤ VỀ HẠ TẦNG',
+      'Xây dựng trung tâm dữ liệu của tỉnh / Công an tỉnh / 2026 / Trung tâm dữ liệu',
+      'B. Phát triển nhân lực số',
+      'Mở lớp bồi dưỡng cho cán bộ xã / Sở Nội vụ / Quý II/2026 / Lớp bồi dưỡng',
+      'III. TỔ CHỨC THỰC HIỆN',
+    );
+    expect(read(text).tasks.map((row) => [row.section, row.sectionTitle, row.name])).toEqual([
+      ['', 'NHÓM NHIỆM VỤ VỀ HẠ TẦNG', 'Xây dựng trung tâm dữ liệu của tỉnh'],
+      ['B', 'Phát triển nhân lực số', 'Mở lớp bồi dưỡng cho cán bộ xã'],
+    ]);
+    expect(read(text).outside.map((line) => line.text)).toEqual(['III. TỔ CHỨC THỰC HIỆN']);
+  });
+
+  it('takes the number that a name holds where no column has them', () => {
+    const text = lines(
+      'Nhiệm vụ / Chủ trì / Thời gian',
+      '1. Xây dựng trung tâm dữ liệu của tỉnh / Công an tỉnh / 2026',
+      '2. Mở lớp bồi dưỡng cho cán bộ xã / Sở Nội vụ / Quý II/2026',
+    );
+    expect(tasks(text)).toEqual([
+      ':1 | Xây dựng trung tâm dữ liệu của tỉnh | Công an tỉnh |  |  | 2026',
+      ':2 | Mở lớp bồi dưỡng cho cán bộ xã | Sở Nội vụ |  |  | Quý II/2026',
+    ]);
+  });
+
+  it('takes no caption that speaks of indicators for the head of their table', () => {
+    const head = 'TT | Chỉ tiêu | ĐVT | Mục tiêu 2030 | Chủ trì';
+    const rows = '| 1 | Kinh tế số | % | 30 | Sở Y tế |\n| 2 | Dịch vụ công | % | 90 | Sở Nội vụ |';
+    for (const caption of ['Phụ lục I. Chỉ tiêu', 'I. Chỉ tiêu', 'Bảng 1. Các chỉ tiêu chủ yếu'])
+      expect(indicators(`${caption}\n\n| ${head} |\n${rows}`)).toEqual([
+        '1@2030 | Kinh tế số | % | 30 | Sở Y tế',
+        '2@2030 | Dịch vụ công | % | 90 | Sở Nội vụ',
+      ]);
+  });
+
   it('goes on with the numbers of the table before', () => {
     const text = lines(
       'PHỤ LỤC II (tiếp theo)',
@@ -285,6 +323,20 @@ describe('one row on each line', () => {
       '1\tLập quy hoạch\tSở Xây dựng\tSở Tài chính\t2026',
     ].join('\n');
     expect(tasks(text)).toEqual([':1 | Lập quy hoạch | Sở Xây dựng | Sở Tài chính |  | 2026']);
+  });
+
+  it('takes a title beside its number, whatever that column holds', () => {
+    const text = [
+      'STT\tThời gian\tChủ trì\tNội dung nhiệm vụ',
+      'I\tHạ tầng số',
+      '1\tQuý II/2026\tCông an tỉnh\tXây dựng trung tâm dữ liệu',
+      'II\tNhân lực số\t\t',
+      '1\t2027\tSở Nội vụ\tMở lớp bồi dưỡng',
+    ].join('\n');
+    expect(read(text).tasks.map((row) => [row.section, row.sectionTitle, row.name])).toEqual([
+      ['I', 'Hạ tầng số', 'Xây dựng trung tâm dữ liệu'],
+      ['II', 'Nhân lực số', 'Mở lớp bồi dưỡng'],
+    ]);
   });
 
   it('puts the cells of a short row by meaning, and says so', () => {
