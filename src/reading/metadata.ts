@@ -42,6 +42,13 @@ const KIND =
   /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|CÔNG VĂN|PHƯƠNG ÁN|BÁO CÁO)(?=$|[^\p{L}])/u;
 const OPENER =
   /^(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm|Trên cơ sở|Tiếp tục|Xét|Theo |Kính gửi|Ngày \d|Phần |PHẦN |Điều |Chương |\(?[Kk]èm theo|\(?[Bb]an hành kèm|Ủy ban|Uỷ ban|UBND|Ban Thường vụ|[-_*=]{3,})/;
+/** Who issues it, in capitals between the title and what it rests on: "BỘ TRƯỞNG BỘ XÂY DỰNG". */
+const IN_AUTHORITY =
+  /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|CHỦ TỊCH|GIÁM ĐỐC|[UỦ][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN (?:CHẤP HÀNH|THƯỜNG VỤ))(?!.*\p{Ll})/u;
+/** A line that says something, as no title does: "Các đơn vị báo cáo trước ngày 01/12 về Văn phòng Sở." */
+const SENTENCE = /^\p{Lu}(?:\S+ ){7,}.*[.:;]$/u;
+/** A title whose next line names a body: "KẾ HOẠCH CỦA". */
+const NAMES_ONE = /(?:^|\s)(?:của|cho|do|bởi|với|và)$/iu;
 const HEADING = /^(?:[IVX]{1,5}|[A-D]|\d{1,2})[.)/] ?\S/;
 
 const NUMBER = '(\\d+[\\p{L}\\d]*(?:[-/][\\p{L}\\d.]+)+(?:-[\\p{L}\\d]+)*)';
@@ -96,6 +103,8 @@ function readTitle(lines: readonly SourceLine[]): { readonly at: number; readonl
     if (HEADING.test(line.text) || (!first && OPENER.test(line.text))) break;
     if (!first && /[.:;]$/.test(above)) break;
     if (!first && isCapitals(above) && !isCapitals(line.text) && /^\p{Lu}/u.test(line.text)) break;
+    if (!first && SENTENCE.test(line.text)) break;
+    if (!first && IN_AUTHORITY.test(line.text) && !NAMES_ONE.test(above)) break;
     parts.push(line.text);
   }
   return { at, title: tidy(parts.join(' ')) };

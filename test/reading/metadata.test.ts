@@ -147,3 +147,17 @@ it.each<readonly [string, readonly string[], string, string]>([
 ])('names %s', (_, lines, issuer, locality) => {
   expect(read(...lines)).toMatchObject({ issuer, locality });
 });
+
+it.each([
+  ['who issues it', 'BỘ TRƯỞNG BỘ XÂY DỰNG'],
+  ['what it rests on', 'Căn cứ Nghị định số 33/2025/NĐ-CP;'],
+  ['a sentence', 'Các đơn vị báo cáo hằng năm trước ngày 03/12 về Văn phòng Sở.'],
+])('ends a title before %s', (_, next) => {
+  const title = ['QUYẾT ĐỊNH', 'Ban hành Kế hoạch chuyển đổi số', 'giai đoạn 2025 - 2026'];
+  expect(read(...title, next, 'I. MỤC TIÊU').title).toBe(title.join(' '));
+});
+
+it('keeps in a title the body that it names in capitals', () => {
+  const title = ['KẾ HOẠCH', 'CHUYỂN ĐỔI SỐ CỦA', 'ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI'];
+  expect(read(...title, 'I. MỤC TIÊU').title).toBe(title.join(' '));
+});
