@@ -54,8 +54,8 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
     en: 'The plan hands the work of merged agencies to their successors: “{text}”.',
   },
   codeRepeated: {
-    vi: 'Số thứ tự “{code}” lặp lại; mã dòng có thêm mục.',
-    en: 'The number “{code}” repeats; the row id carries its section.',
+    vi: 'Số thứ tự “{code}” đã có ở dòng trên trong cùng mục: xem có phải một dòng chép hai lần không.',
+    en: 'A row above has the number “{code}” in the same section: see whether one row was copied twice.',
   },
   metadataMissing: {
     vi: 'Không thấy {field} trong văn bản.',

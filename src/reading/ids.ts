@@ -24,11 +24,12 @@ export function uniqueIds(): (wanted: string) => string {
 type Numbered = {
   readonly code: string;
   readonly section: string;
+  readonly sectionTitle?: string;
   /** The year of an indicator's horizon; absent for a task. */
   readonly horizon?: number;
 };
 
-/** The id of a row, and whether its number alone would not have told it from another row. */
+/** The id of a row, and whether a row above has its number in the same section, for the same year. */
 export type RowId = { readonly id: string; readonly repeated: boolean };
 
 /** What tells a row from others, the shorter forms first. */
@@ -51,9 +52,13 @@ export function rowIds(rows: readonly Numbered[], prefix: string): readonly RowI
     return count;
   });
   const unique = uniqueIds();
+  const seen = new Set<string>();
   return rows.map((row) => {
     const at = forms.findIndex((form, index) => counts[index]?.get(form(row)) === 1);
     const own = forms[Math.max(at, 0)]?.(row) ?? '';
-    return { id: unique(`${prefix}-${own === '' ? 'x' : own}`), repeated: at !== 0 };
+    const whole = JSON.stringify([row.horizon, row.section, row.sectionTitle, row.code]);
+    const repeated = seen.has(whole);
+    seen.add(whole);
+    return { id: unique(`${prefix}-${own === '' ? 'x' : own}`), repeated };
   });
 }

@@ -53,7 +53,7 @@ describe('ids', () => {
     expect(notesOf(plan, 'codeRepeated')).toEqual([]);
   });
 
-  it('carry the section where numbers start again in it, and say so', () => {
+  it('carry the section where numbers start again in it, which is nothing to look at', () => {
     const plan = read(
       taskHead,
       'I / Thể chế',
@@ -64,7 +64,18 @@ describe('ids', () => {
     );
     expect(plan.tasks.map((row) => row.id)).toEqual(['NV-I-1', 'NV-II-1', 'NV-2']);
     expect(plan.tasks.map((row) => row.sectionTitle)).toEqual(['Thể chế', 'Hạ tầng', 'Hạ tầng']);
-    expect(notesOf(plan, 'codeRepeated')).toEqual(['NV-I-1', 'NV-II-1']);
+    expect(notesOf(plan, 'codeRepeated')).toEqual([]);
+  });
+
+  it('carry a count where a number stands twice in one section, and say so', () => {
+    const plan = read(
+      taskHead,
+      'I / Thể chế',
+      '1 / Rà soát các quy định / Sở Tư pháp / Sở Nội vụ / 2025',
+      '1 / Đầu tư trung tâm dữ liệu / Công an tỉnh / Sở Tài chính / 2026',
+    );
+    expect(plan.tasks.map((row) => row.id)).toEqual(['NV-1', 'NV-1-2']);
+    expect(notesOf(plan, 'codeRepeated')).toEqual(['NV-1-2']);
   });
 
   it('carry the horizon where numbers start again for it', () => {
