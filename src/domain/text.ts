@@ -1,8 +1,33 @@
+/** Signs below this are changed by looking them up: all that Vietnamese is written with. */
+const TABLE_SIZE = 0x2300;
+
+/** Makes a function that changes a text sign by sign: what a sign becomes is found once. */
+export function signBySign(change: (sign: string) => string): (text: string) => string {
+  const known: (string | undefined)[] = Array.from({ length: TABLE_SIZE });
+  return (text) => {
+    let changed = '';
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < TABLE_SIZE) changed += known[code] ??= change(text.charAt(at));
+      else {
+        const sign = String.fromCodePoint(text.codePointAt(at) ?? code);
+        changed += change(sign);
+        at += sign.length - 1;
+      }
+    }
+    return changed;
+  };
+}
+
+/** What tidying may change: two spaces, and signs that may be no spaces, not composed or unseen. */
+const MAY_BE_UNTIDY = / {2}|[^ -~À-ɏḀ-ỿ–—“”‘’…•≤≥]/;
+
 /**
  * Puts text into the form every room uses: NFC, one space for any run of white space
  * (non-breaking and zero-width ones included), none at the ends.
  */
 export function tidy(text: string): string {
+  if (!MAY_BE_UNTIDY.test(text)) return text.trim();
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .normalize('NFC')
@@ -38,18 +63,23 @@ export function quoted(text: string): string {
   return tidied.length <= LONGEST_SEEN ? tidied : `${tidied.slice(0, LONGEST_SEEN - 1)}…`;
 }
 
+const foldSigns = signBySign((sign) =>
+  /[\u200b-\u200d\u2060\ufeff\u00ad]/.test(sign)
+    ? ''
+    : sign
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/đ/g, 'd')
+        .replace(/[^\p{L}\p{N}]+/gu, ' '),
+);
+
 /**
  * Folds text for comparing names: lower case, without tone and vowel marks, "đ" as "d",
  * punctuation as spaces. "Tỷ lệ" and "Tỉ lệ", "hoà" and "hòa" become the same only because
  * the marks go and "y" after a consonant at a syllable's end is written "i".
  */
 export function fold(text: string): string {
-  return tidy(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(?<=\b[bcdghklmnpqrstvx]{1,3})y\b/g, 'i')
-    .trim();
+  const folded = foldSigns(text).replace(/ {2,}/g, ' ').trim();
+  return folded.includes('y') ? folded.replace(/(?<=\b[bcdghklmnpqrstvx]{1,3})y\b/g, 'i') : folded;
 }

@@ -344,9 +344,10 @@ function readUnknown(words: Words, at: number): Stretch {
 
 /** One letter form, and abbreviations whose marks would cut them in two written as one. */
 function unify(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+  const unified = text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
+  // The abbreviations below have one of these, and most text has not.
+  if (!/&|VH/.test(unified)) return unified;
+  return unified
     .replace(/(?<=\p{Lu}) & (?=\p{Lu})/gu, '&')
     .replace(/(?<!\p{L})HĐND ?& ?UBND(?!\p{L})/gu, 'HĐND và UBND')
     .replace(/(?<!\p{L})VH ?[,-] ?TT ?(?:,|&|và) ?DL(?!\p{L})/gu, 'VHTT&DL');

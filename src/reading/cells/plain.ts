@@ -1,3 +1,5 @@
+import { signBySign } from '../../domain/text';
+
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 
 function plainUnit(unit: string): string {
@@ -13,6 +15,4 @@ function plainUnit(unit: string): string {
  * matching with word patterns that must not stumble over OCR and typing faults in the marks.
  * Punctuation stays and so does the length: index n of the result is index n of the text.
  */
-export function plain(text: string): string {
-  return Array.from(text, plainUnit).join('');
-}
+export const plain = signBySign(plainUnit);

@@ -1,17 +1,8 @@
-const plainLetters = new Map<string, string>();
+import { signBySign } from '../../domain/text';
 
 /** The changed letter where it is as long as the letter, so that all places stay the same. */
 function sameLength(letter: string, changed: string): string {
   return changed.length === letter.length ? changed : letter;
-}
-
-function plain(letter: string): string {
-  const known = plainLetters.get(letter);
-  if (known !== undefined) return known;
-  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('đ', 'd');
-  const found = sameLength(letter, bare);
-  plainLetters.set(letter, found);
-  return found;
 }
 
 /** Lower case, with every character at its own place. */
@@ -27,9 +18,12 @@ export function lower(text: string): string {
  * an index found in the flat text is the same index in the source. (The domain's `fold` drops
  * and merges characters, so it can only compare.)
  */
-export function flat(text: string): string {
-  return lower(text).replace(/[^\0-\x7f]/g, plain);
-}
+export const flat = signBySign((letter) =>
+  sameLength(
+    letter,
+    letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd'),
+  ),
+);
 
 /** The text without the given characters at its beginning and end. */
 export function trimmed(text: string, start: string, end: string): string {

@@ -29,6 +29,8 @@ type Habits = {
 type Line = { readonly number: number; readonly text: string; readonly afterBlank: boolean };
 
 const FOOTNOTE = /^(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])\s*\S/;
+/** Text without any of these signs, as most is, is dressed in nothing. */
+const DRESS = /[⁰¹²³⁴-⁹[\\]/;
 /** A superscript that is no power of a unit of length ("m²", "km²", "m³"). */
 const NOTE_MARK = /(?<![kcd]?m(?=[²³]))[⁰¹²³⁴-⁹]+|(?<=\S)\[\d{1,2}\]/gu;
 const PAGE_FURNITURE = /^(?:[-–]?\s*\d{1,3}\s*[-–]?|trang\s+\d+(?:\s*\/\s*\d+)?)$/;
@@ -49,6 +51,7 @@ function isTableLine({ cells, text }: SourceLine): boolean {
 
 /** Takes off the marks of footnotes and the strokes Markdown puts before its own signs. */
 function undress(text: string): string {
+  if (!DRESS.test(text)) return text.trim();
   return text
     .replace(/\\([-.()_+*#])/g, '$1')
     .replace(NOTE_MARK, '')

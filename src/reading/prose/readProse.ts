@@ -11,11 +11,14 @@ import { joinParagraphs, type Paragraph } from './paragraphs';
 const SIGNATURE = new RegExp(`^${anyOf(signatures)}`);
 const TITLE = new RegExp(`^${anyOf(documentTitles)}(?: so)?(?: [ivx\\d]+)?\\s*$`);
 
+/** A text that is longer than this is no title that stands alone, in characters. */
+const LONGEST_TITLE = 100;
+
 /** Leaves out the recipients and signatures that close a document, up to the next title. */
 function withoutClosing(paragraphs: readonly Paragraph[]): Paragraph[] {
   let closed = false;
   return paragraphs.filter(({ text }) => {
-    const words = flat(text);
+    const words = flat(text.slice(0, LONGEST_TITLE));
     if (SIGNATURE.test(words)) closed = true;
     else if (closed && (TITLE.test(words) || markerOf(text)?.style === 'I')) closed = false;
     return !closed;
