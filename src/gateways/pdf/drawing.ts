@@ -35,7 +35,6 @@ function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
-const numbers = z.array(z.number());
 const matrixSchema = z.tuple([
   z.number(),
   z.number(),
@@ -44,14 +43,37 @@ const matrixSchema = z.tuple([
   z.number(),
   z.number(),
 ]);
-/** What the library hands over for each sign; a bare number moves the next sign. */
-const glyphsSchema = z.array(
-  z.union([
-    z.number(),
-    z.object({ unicode: z.string(), width: z.number(), isSpace: z.boolean() }),
-    z.null(),
-  ]),
-);
+const fontSchema = z.tuple([z.string(), z.number()]);
+
+/** What the library hands over for a sign of text. */
+type ShownSign = { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
+
+// Signs and the arguments of operations come by the hundred thousand, so they are looked at one
+// by one as they are needed; a schema over all of them takes longer than all the rest.
+
+/** The arguments of an operation; none where it has no list of them. */
+function listOf(args: unknown): readonly unknown[] {
+  return Array.isArray(args) ? args : [];
+}
+
+/** An argument that must be a number; 0 where it is none. */
+function numberOf(arg: unknown): number {
+  return typeof arg === 'number' ? arg : 0;
+}
+
+function isSign(shown: unknown): shown is ShownSign {
+  return (
+    typeof shown === 'object' &&
+    shown !== null &&
+    'unicode' in shown &&
+    typeof shown.unicode === 'string' &&
+    'width' in shown &&
+    typeof shown.width === 'number' &&
+    'isSpace' in shown &&
+    typeof shown.isSpace === 'boolean'
+  );
+}
+
 /** Numbers in an array of any kind, or of another realm. */
 const numberArray = z.custom<ArrayLike<number>>(
   (value) => ArrayBuffer.isView(value) || Array.isArray(value),
@@ -120,36 +142,32 @@ export function drawPage(
     line = times(line, [1, 0, 0, 1, x, y]);
     spot = line;
   };
-  const advance = (x: number): void => {
-    spot = times(spot, [1, 0, 0, 1, x, 0]);
-  };
   const show = (args: unknown): void => {
-    const shown = glyphsSchema.safeParse(args);
-    if (!shown.success) return;
     const { font, size, charSpace, wordSpace, scale, rise } = text;
-    const unit = fontScale(font) * size;
-    for (const glyph of shown.data) {
-      if (glyph === null) continue;
-      if (typeof glyph === 'number') {
-        advance((-glyph / 1000) * size * scale);
-        continue;
-      }
-      const drawn = times(matrix, spot);
-      const begin = apply(drawn, 0, rise);
-      const width = glyph.width * unit * scale;
-      const end = apply(drawn, width, rise);
-      const [a, b, c, d] = drawn;
+    const unit = fontScale(font) * size * scale;
+    const drawn = times(matrix, spot);
+    const [a, b, c, d] = drawn;
+    const height = size * Math.hypot(c, d);
+    let x = 0;
+    for (const shown of listOf(args)) {
+      // A bare number moves the next sign.
+      if (typeof shown === 'number') x -= (shown / 1000) * size * scale;
+      if (!isSign(shown)) continue;
+      const begin = apply(drawn, x, rise);
+      const width = shown.width * unit;
+      const end = apply(drawn, x + width, rise);
       // Text that does not run from left to right is a stamp or a water mark.
       if (Math.abs(end.y - begin.y) <= LEANS && end.x >= begin.x && a * d - b * c !== 0)
         glyphs.push({
-          text: glyph.unicode,
+          text: shown.unicode,
           left: begin.x,
           right: end.x,
           base: begin.y,
-          size: size * Math.hypot(c, d),
+          size: height,
         });
-      advance(width + (charSpace + (glyph.isSpace ? wordSpace : 0)) * scale);
+      x += width + (charSpace + (shown.isSpace ? wordSpace : 0)) * scale;
     }
+    spot = times(spot, [1, 0, 0, 1, x, 0]);
   };
   const rule = (from: Point, to: Point): void => {
     const width = Math.abs(to.x - from.x);
@@ -172,8 +190,10 @@ export function drawPage(
 
   for (const [at, operation] of operations.fnArray.entries()) {
     if (glyphs.length + rulings.length > MOST_PIECES) return null;
-    const args = operations.argsArray[at];
-    const [first = 0, second = 0] = numbers.safeParse(args).data ?? [];
+    const given = operations.argsArray[at];
+    const args = listOf(given);
+    const first = numberOf(args[0]);
+    const second = numberOf(args[1]);
     switch (operation) {
       case OPS.save:
         saved.push([matrix, text]);
@@ -183,20 +203,18 @@ export function drawPage(
         restore();
         break;
       case OPS.transform:
-        matrix = times(matrix, givenMatrix.safeParse(args).data ?? identity);
+        matrix = times(matrix, givenMatrix.safeParse(given).data ?? identity);
         break;
-      case OPS.paintFormXObjectBegin: {
+      case OPS.paintFormXObjectBegin:
         saved.push([matrix, text]);
-        const [inner] = z.array(z.unknown()).safeParse(args).data ?? [];
-        matrix = times(matrix, givenMatrix.safeParse(inner).data ?? identity);
+        matrix = times(matrix, givenMatrix.safeParse(args[0]).data ?? identity);
         break;
-      }
       case OPS.beginText:
         line = identity;
         spot = identity;
         break;
       case OPS.setFont: {
-        const font = z.tuple([z.string(), z.number()]).safeParse(args);
+        const font = fontSchema.safeParse(args);
         if (font.success) text = { ...text, font: font.data[0], size: font.data[1] };
         break;
       }
@@ -223,36 +241,28 @@ export function drawPage(
         moveLine(first, second);
         break;
       case OPS.setTextMatrix:
-        line = textMatrix(args);
+        line =
+          matrixSchema.safeParse(given).data ?? givenMatrix.safeParse(args[0]).data ?? identity;
         spot = line;
         break;
       case OPS.nextLine:
         moveLine(0, text.leading);
         break;
       case OPS.showText:
-      case OPS.showSpacedText: {
-        const [shown] = z.array(z.unknown()).safeParse(args).data ?? [];
-        show(shown);
+      case OPS.showSpacedText:
+        show(args[0]);
         break;
-      }
       case OPS.nextLineShowText:
-      case OPS.nextLineSetSpacingShowText: {
+      case OPS.nextLineSetSpacingShowText:
         moveLine(0, text.leading);
-        show(z.array(z.unknown()).safeParse(args).data?.at(-1));
+        show(args.at(-1));
         break;
-      }
       case OPS.constructPath:
         followPath(args, matrix, rule);
         break;
     }
   }
   return { glyphs, rulings };
-}
-
-/** The matrix of a text: its six numbers, or one array of them. */
-function textMatrix(args: unknown): Matrix {
-  const [inner] = z.array(z.unknown()).safeParse(args).data ?? [];
-  return matrixSchema.safeParse(args).data ?? givenMatrix.safeParse(inner).data ?? identity;
 }
 
 const strokes: readonly number[] = [
