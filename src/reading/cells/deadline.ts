@@ -126,6 +126,10 @@ const shapes: readonly Shape[] = [
     read: ([first, last, y]) => quarters(y, first, last),
   },
   {
+    pattern: new RegExp(`(iv|i{1,3})(?: ?- ?(iv|i{1,3}))? ?[\\/.-] ?${year}`, 'y'),
+    read: ([first, last, y]) => quarters(y, first, last),
+  },
+  {
     pattern: new RegExp(`(?:thang|t) ?(\\d{1,2})(?:${and}(?:thang )?(\\d{1,2}))?${of}${year}`, 'y'),
     read: ([first, last, y]) =>
       months(y, whole(first), whole(last ?? first), { isSpan: last !== undefined }),
@@ -265,6 +269,7 @@ export function readDeadline(text: string | null): {
   if (/^[-\u2010-\u2015.…\s]*$/.test(cell)) return { time: { kind: 'none' }, doubts: [] };
   const flat = plain(cell.replace(documentNumber, '§'))
     .replace(/[*_$"“”[\]]/g, ' ')
+    .replace(/→|=>|->/g, '-')
     .replace(/[()]/g, ',');
   const { time, sure } = cell.length > LONGEST ? unread : readShaped(shapeText(tidy(flat)));
   return { time, doubts: sure ? [] : [{ code: 'timeNotUnderstood', params: { text: cell } }] };
