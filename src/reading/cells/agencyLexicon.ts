@@ -53,7 +53,7 @@ export const agencyHeads = lexicon<Head>([
   ),
   ...heads(
     'plain',
-    'van phong|vp|van phong hoi dong nhan dan va uy ban nhan dan|van phong hdnd va ubnd|van phong doan dai bieu quoc hoi va hoi dong nhan dan|van phong doan dbqh va hdnd|van phong doan dbqh va hoi dong nhan dan|uy ban|uy ban kiem tra|ban chi dao|ban chap hanh|thanh tra|ngan hang|nhnn|bao|dai|kho bac|bao hiem|bhxh|thue|hai quan|dai hoc|benh vien|lien doan|lien minh|doan|mat tran|mttq|tinh uy|thanh uy|thi uy|huyen uy|quan uy|tinh doan|thanh doan|toa an|buu dien|vien thong|dien luc|bo doi|bo chi huy|bo tu lenh|hoi dong|dang doan|nha xuat ban|vien kiem sat|thong tan xa|chinh phu|quoc hoi|thu tuong|dang bo|thuong truc|doi|vnpt|viettel|mobifone|vietnamobile|fpt',
+    'van phong|vp|van phong hoi dong nhan dan va uy ban nhan dan|van phong hdnd va ubnd|van phong doan dai bieu quoc hoi va hoi dong nhan dan|van phong doan dbqh va hdnd|van phong doan dbqh va hoi dong nhan dan|uy ban|uy ban kiem tra|ban chi dao|ban chap hanh|thanh tra|ngan hang|nhnn|bao|dai|kho bac|bao hiem|bhxh|thue|thong ke tinh|thong ke thanh pho|to de an|to cong tac|to cong nghe|to giup viec|hai quan|dai hoc|benh vien|lien doan|lien minh|doan|mat tran|mttq|tinh uy|thanh uy|thi uy|huyen uy|quan uy|tinh doan|thanh doan|toa an|buu dien|vien thong|dien luc|bo doi|bo chi huy|bo tu lenh|hoi dong|dang doan|nha xuat ban|vien kiem sat|thong tan xa|chinh phu|quoc hoi|thu tuong|dang bo|thuong truc|doi|vnpt|viettel|mobifone|vietnamobile|fpt',
   ),
 ]);
 
