@@ -214,13 +214,15 @@ function lackNotes<T extends { readonly id: string }>(
   return lacking.map((row) => noteOn(lines.get(row.id) ?? 0, row.id, code));
 }
 
-/** Notes on lines that are no cells, but for those that another note quotes. */
+const PAGE_NUMBER = /^\P{L}{0,2}\d{1,3}\P{L}{0,6}$|^trang \d/iu;
+
+/** Notes on lines that are no cells, but for numbers of pages and what another note quotes. */
 function ignoredNotes(ignored: readonly SourceLine[], quoted: readonly Note[]): readonly Note[] {
   const lines = new Set(
     quoted.filter((note) => 'text' in note.params).map((note) => note.where.line),
   );
   return ignored
-    .filter((line) => !lines.has(line.number))
+    .filter(({ number, text }) => !lines.has(number) && !PAGE_NUMBER.test(text))
     .map((line) => noteOn(line.number, null, 'lineIgnored', { text: line.text }));
 }
 

@@ -20,8 +20,25 @@ const latexSigns: readonly (readonly [RegExp, string])[] = [
   [/\\gt(?![a-z])/g, '>'],
   [/\\lt(?![a-z])/g, '<'],
   [/\\times(?![a-z])/g, '×'],
+  [/\\(?:approx|sim)(?![a-z])/g, '≈'],
+  [/\\(?:text|mathrm|mathbf|textbf)\{([^{}]*)\}/g, '$1'],
   [/\\([%$#&_])/g, '$1'],
 ];
+
+/** What HTML writes for signs that text holds as they are, where a page was saved as text. */
+const entities: Readonly<Record<string, string>> = {
+  '&gt;': '>',
+  '&lt;': '<',
+  '&ge;': '≥',
+  '&le;': '≤',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+  '&#8805;': '≥',
+  '&#8804;': '≤',
+};
+
+const unEntity = (entity: string): string => entities[entity.toLowerCase()] ?? entity;
 
 function unLatex(formula: string): string {
   return latexSigns.reduce((text, [sign, plain]) => text.replace(sign, plain), formula);
@@ -44,6 +61,8 @@ export function cleanText(raw: string): string {
       .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1');
   if (text.startsWith('#')) text = text.replace(/^#{1,6}\s+/, '');
   if (text.includes('<')) text = text.replace(/<br\s*\/?>/gi, ' ');
+  if (text.includes('\\')) text = text.replace(/\\([%$#&_<>~*+()[\]-])/g, '$1');
+  if (text.includes('&')) text = text.replace(/&(?:[a-z]{2,4}|#\d{2,5});/gi, unEntity);
   return tidy(text);
 }
 

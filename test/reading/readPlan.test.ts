@@ -78,6 +78,15 @@ describe('ids', () => {
     expect(notesOf(plan, 'codeRepeated')).toEqual(['NV-1-2']);
   });
 
+  it('say nothing of a row that sets a target for each of several years', () => {
+    const plan = read(
+      'TT / Chỉ tiêu / ĐVT / Mục tiêu 2025 / Mục tiêu 2030 / Chủ trì',
+      '1 / Tỷ lệ số hóa hồ sơ / % / 70 / 90 / Sở Y tế',
+    );
+    expect(plan.indicators.map((row) => row.id)).toEqual(['CT-2025-1', 'CT-2030-1']);
+    expect(notesOf(plan, 'codeRepeated')).toEqual([]);
+  });
+
   it('carry the horizon where numbers start again for it', () => {
     const plan = read(
       indicatorHead,

@@ -57,6 +57,8 @@ const UNBEGUN = 1.5;
 
 /** What of its misfit a line adds that goes on with the cell above and gives no sign of it. */
 const STRANGE = 0.3;
+/** The same for an item of a list, which may as well begin the list of the next cell. */
+const STRANGE_ITEM = 0.6;
 
 /** No column is narrower than this, in characters. */
 const NARROWEST = 10;
@@ -108,7 +110,8 @@ export function alignCells(cells: readonly Cell[], layout: Layout): Alignments {
       let from = entryFrom;
       if (last) {
         const before = lines[(line - 1) * width + at] ?? NEVER;
-        const joined = before + wrap + (isMarked || wrapped ? 0 : STRANGE * cell.fits[role]);
+        const strange = cell.isItem ? STRANGE_ITEM : isMarked || wrapped ? 0 : STRANGE;
+        const joined = before + wrap + strange * cell.fits[role];
         if (joined < cost) {
           cost = joined;
           from = at;

@@ -12,6 +12,8 @@ export type Cell = {
   readonly goesOn: boolean;
   /** The text breaks off inside a list or a phrase: the cell goes on below. */
   readonly unfinished: boolean;
+  /** One item of a list inside a cell. */
+  readonly isItem: boolean;
   /** A numbered title in capitals: no cell goes on with it. */
   readonly heads: boolean;
 };
@@ -122,8 +124,9 @@ export function readCell(
   seen: SeenFits,
   above = '',
 ): Cell {
+  const isItem = isBullet(text);
   const known = seen.get(whole);
-  const fits = known ?? fitsOf(whole);
+  const fits = known ?? fitsOf(isItem ? whole.slice(2) : whole);
   if (!known) seen.set(whole, fits);
   const best = Math.min(fits.unit, fits.target, fits.lead, fits.result, fits.time);
   return {
@@ -131,8 +134,9 @@ export function readCell(
     text,
     fits,
     isText: best >= fits.name,
-    goesOn: goesOn(text) && !(isBullet(text) && beginsList(above)),
+    goesOn: goesOn(text) && !(isItem && beginsList(above)),
     unfinished: isUnfinished(text),
+    isItem,
     heads: CAPITAL_TITLE.test(text),
   };
 }

@@ -26,6 +26,13 @@ const CAPTION_LINES = 5;
 /** A table goes on after at most this many lines that are none of its rows. */
 const LOOK_AHEAD = 3;
 
+/** How the numbers of pages stand among the lines of a table. */
+const PAGE_NUMBER = /^(?:[-–—] ?\d{1,3} ?[-–—]|trang \d{1,3}(?: ?\/ ?\d{1,3})?)$/iu;
+const LONE_NUMBER = /^\d{1,3}$/;
+const LONGEST_PAGE_NUMBER = 14;
+/** The share of lines that blank lines may stand above where they tell of the end of a page. */
+const SELDOM = 0.3;
+
 /** The share of row numbers that must stand between blank lines for all cells to do so. */
 const MOSTLY = 0.95;
 /** Where rows have no numbers: the share of lines without one above that begin mid-phrase. */
@@ -93,6 +100,11 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
       at++;
       continue;
     }
+    if (isPageNumber(lines, at, head)) {
+      ignored.push(line);
+      at++;
+      continue;
+    }
     const repeated = afterRepeatedHead(lines, at, head);
     if (repeated > at) {
       body.push(...(head.form === 'grid' ? [line] : []));
@@ -121,7 +133,36 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     }
     at++;
   }
-  return { lines: head.form === 'lines' ? joinParagraphs(body, head) : body, ignored, end: at };
+  if (head.form === 'grid') return { lines: body, ignored, end: at };
+  const pages = loneNumbers(body);
+  const rows = body.filter((line) => !pages.has(line));
+  return { lines: joinParagraphs(rows, head), ignored: [...ignored, ...pages], end: at };
+}
+
+/** True for the number of a page: between dashes, after "Trang", or above a head that repeats. */
+function isPageNumber(lines: readonly SourceLine[], at: number, head: Head): boolean {
+  const { text = '', cells = null } = lines[at] ?? {};
+  if (text.length > LONGEST_PAGE_NUMBER || !/\d$|\d ?[-–—]$/.test(text)) return false;
+  if (PAGE_NUMBER.test(text)) return true;
+  if (!LONE_NUMBER.test(text) || (head.form === 'grid' && cells !== null)) return false;
+  let next = at + 1;
+  while (lines[next]?.text === '') next++;
+  return afterRepeatedHead(lines, next, head) > next || readHead(lines, next) !== null;
+}
+
+/** The numbers that alone stand between blank lines, inside a table: those of pages. */
+function loneNumbers(body: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const isApart = apartIn(body);
+  const apart = body.filter((_, at) => isApart(at)).length;
+  if (apart > body.length * SELDOM) return new Set();
+  const isLone = (at: number): boolean =>
+    at > 0 && at < body.length - 1 && isApart(at) && isApart(at + 1);
+  return new Set(body.filter(({ text }, at) => LONE_NUMBER.test(text) && isLone(at)));
+}
+
+/** Whether a blank line, or a line that is none of the table's, stands above one of its lines. */
+function apartIn(body: readonly SourceLine[]): (at: number) => boolean {
+  return (at) => (body[at]?.number ?? Infinity) - (body[at - 1]?.number ?? -Infinity) > 1;
 }
 
 /**
@@ -130,8 +171,7 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
  * A title that holds its number ("II. Hạ tầng số") is put on two lines, as others are.
  */
 function joinParagraphs(body: readonly SourceLine[], head: Head): readonly SourceLine[] {
-  const isApart = (at: number): boolean =>
-    (body[at]?.number ?? Infinity) - (body[at - 1]?.number ?? -Infinity) > 1;
+  const isApart = apartIn(body);
   const numbers = body.flatMap(({ text }, at) => (readCode(text).length > 0 ? [at] : []));
   const apart = numbers.filter((at) => isApart(at) && isApart(at + 1));
   const areApart =

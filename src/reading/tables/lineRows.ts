@@ -50,6 +50,8 @@ const HOPELESS = 15;
 const TEXT_LEFT_OUT = 0.2;
 const CELL_LEFT_OUT = 2;
 const NUMBER_LEFT_OUT = 8;
+/** What it costs when the last row holds, alone on a line, the number that the next one would. */
+const NUMBER_PASSED = 2;
 /** What it costs when a section has cells of its own, a group has none, a row has no cells. */
 const SECTION_WITH_CELLS = 1;
 const TITLE_ONLY = 0.5;
@@ -228,15 +230,27 @@ function cheapestEnd(
     const last = Math.min(body.cells.length, path.start.at + LONGEST_ROW);
     if (path.cost + (leftOut[last] ?? 0) >= lowest) continue;
     const judge = judgeRows(body, path.start, last);
+    const next = body.lead === 1 ? nextExpected(starts, index, path) : Infinity;
     for (let used = last; used > path.start.at; used--) {
       const tail = used < body.cells.length ? 1 + (leftOut[used] ?? 0) : 0;
-      const cost = path.cost + judge(used, null).cost + tail;
+      const passed = used > next ? NUMBER_PASSED : 0;
+      const cost = path.cost + judge(used, null).cost + tail + passed;
       if (cost >= lowest) continue;
       lowest = cost;
       best = { path, used };
     }
   }
   return best;
+}
+
+/** The line below the last row that holds just the number one expects next; Infinity for none. */
+function nextExpected(starts: readonly Start[], from: number, { numbering, start }: Path): number {
+  for (let at = from + 1; at <= from + MOST_STARTS_AHEAD; at++) {
+    const next = starts[at];
+    if (!next || next.at > start.at + LONGEST_ROW) break;
+    if (next.at > start.at && numberAfter(numbering, next.code).cost === 0) return next.at;
+  }
+  return Infinity;
 }
 
 /** For each line, what it costs to leave it and all lines after it out of the table. */

@@ -61,7 +61,8 @@ function readSteps(part: string): readonly Step[] {
   return steps;
 }
 
-const CODE = /^\(?([\dIVXL]+|\p{L})((?:\.(?:[\dIVXL]+|\p{L})){0,4})(?:\s?[.):]|\s?\.\s?\))?$/u;
+const CODE =
+  /^\(?([\dIVXL]+|\p{L})((?:\.(?:[\dIVXL]+|\p{L})){0,4})(?:\s?[.):/]|\s?\.\s?\)|\s?[-–])?$/u;
 
 /**
  * Reads a cell that may be a row's number ("1", "1.", "6.10", "I", "A)", "(2)", "1.a"). Returns
@@ -70,7 +71,7 @@ const CODE = /^\(?([\dIVXL]+|\p{L})((?:\.(?:[\dIVXL]+|\p{L})){0,4})(?:\s?[.):]|\
  */
 export function readCode(cell: string): readonly CodeReading[] {
   if (cell.length > 16 || !CODE.test(cell)) return [];
-  const text = cell.replace(/^\(|[\s.):]+$/g, '');
+  const text = cell.replace(/^\(|[\s.):/–-]+$/g, '');
   const choices = text.split('.').map(readSteps);
   return choices.reduce<readonly CodeReading[]>(
     (readings, steps) =>
@@ -81,14 +82,15 @@ export function readCode(cell: string): readonly CodeReading[] {
   );
 }
 
-const NUMBERED_TITLE = /^([IVXL]{1,6}|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)[.)] *(\p{Lu}.*)$/u;
+const NUMBERED_TITLE =
+  /^(?:([IVXL]{1,6}|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)[.)] *|([IVXL]{1,6})(?:\/| ?[-–:]) ?)(\p{Lu}.*)$/u;
 
 /** The number that a title holds, and its words: "II. Hạ tầng số"; null for other text. */
 export function splitTitle(
   text: string,
 ): { readonly code: CodeReading; readonly title: string } | null {
-  const [, number = '', title = ''] = NUMBERED_TITLE.exec(text) ?? [];
-  const [code] = readCode(number);
+  const [, dotted, other = '', title = ''] = NUMBERED_TITLE.exec(text) ?? [];
+  const [code] = readCode(dotted ?? other);
   return code ? { code, title } : null;
 }
 

@@ -210,6 +210,29 @@ describe('one cell on each line', () => {
     ]);
   });
 
+  it('keeps the lists of two cells apart, and a list in a cell together', () => {
+    const text = lines(
+      'STT / Nhiệm vụ / Cơ quan chủ trì / Cơ quan phối hợp / Sản phẩm / Thời gian hoàn thành',
+      '1 / Xây dựng hạ tầng số của tỉnh, gồm: / - Nâng cấp Trung tâm dữ liệu; / + Kết nối 100% xã. / Sở Nội vụ / - Sở Tài chính; / - Công an tỉnh. / - Kế hoạch; / - Báo cáo kết quả. / - Năm 2025: nâng cấp; / - Năm 2026: kết nối.',
+      '2 / Xây dựng Đề án đô thị thông minh / Sở Xây dựng / Các sở, ngành / Đề án / Quý III/2025',
+    );
+    expect(tasks(text)).toEqual([
+      ':1 | Xây dựng hạ tầng số của tỉnh, gồm: - Nâng cấp Trung tâm dữ liệu; + Kết nối 100% xã. | Sở Nội vụ | - Sở Tài chính; - Công an tỉnh. | - Kế hoạch; - Báo cáo kết quả. | - Năm 2025: nâng cấp; - Năm 2026: kết nối.',
+      ':2 | Xây dựng Đề án đô thị thông minh | Sở Xây dựng | Các sở, ngành | Đề án | Quý III/2025',
+    ]);
+  });
+
+  it('keeps the numbers of pages out of cells', () => {
+    const head = 'STT / Nhiệm vụ / Chủ trì / Thời gian';
+    const first = '1 / Xây dựng kế hoạch chuyển đổi số / Sở Y tế / 2025';
+    const second = '2 / Triển khai bệnh án điện tử / Sở Y tế / 2026';
+    for (const page of [['2', head], ['- 2 -'], ['Trang 2/9']])
+      expect(tasks(lines(head, first, ...page, second))).toEqual([
+        ':1 | Xây dựng kế hoạch chuyển đổi số | Sở Y tế |  |  | 2025',
+        ':2 | Triển khai bệnh án điện tử | Sở Y tế |  |  | 2026',
+      ]);
+  });
+
   it('takes no caption that speaks of indicators for the head of their table', () => {
     const head = 'TT | Chỉ tiêu | ĐVT | Mục tiêu 2030 | Chủ trì';
     const rows = '| 1 | Kinh tế số | % | 30 | Sở Y tế |\n| 2 | Dịch vụ công | % | 90 | Sở Nội vụ |';

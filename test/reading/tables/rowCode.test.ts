@@ -45,6 +45,9 @@ describe('readCode', () => {
     ['a)', 'a'],
     ['I.1', 'I.1'],
     ['1.a', '1.a'],
+    ['I/', 'I'],
+    ['II -', 'II'],
+    ['3-', '3'],
   ])('%s is the number %s', (cell, text) => {
     expect(readCode(cell).map((code) => code.text)).toContain(text);
   });
