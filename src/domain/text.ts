@@ -51,7 +51,7 @@ export function shorten(words: string, length: number): string {
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
   const end = cut.lastIndexOf(' ');
-  return `${end > 0 ? cut.slice(0, end) : cut}…`;
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[,;:.–-]$/, '')}…`;
 }
 
 /** Text longer than this is cut in messages. */

@@ -29,6 +29,13 @@ export function formatDate(iso: string): string {
   return match ? `${match[3] ?? ''}/${match[2] ?? ''}/${match[1] ?? ''}` : iso;
 }
 
+/** A name within a sentence: "Cả năm 2025" as "cả năm 2025". Abbreviations keep their capitals. */
+export function withinSentence(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name)
+    ? name.charAt(0).toLocaleLowerCase('vi-VN') + name.slice(1)
+    : name;
+}
+
 /**
  * Fills a message. Numbers are written in the language's way and ISO days as dd/mm/yyyy; a
  * parameter that is not given leaves its name standing, so that a fault is seen.

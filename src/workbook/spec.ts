@@ -102,8 +102,8 @@ export type CellInput =
 export type StyleSpec = {
   readonly font?: FontSpec;
   readonly fill?: string;
-  /** `across` are lines above and below only, for text that runs over the cells beside it. */
-  readonly border?: 'thin' | 'hair' | 'bottom' | 'across' | 'input';
+  /** A box around the cell; or thin lines on some sides only, as where text runs over its neighbours. */
+  readonly border?: 'thin' | 'hair' | 'input' | readonly Side[];
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
@@ -112,6 +112,9 @@ export type StyleSpec = {
   /** Cells are locked unless this is false; it matters once the sheet is protected. */
   readonly locked?: false;
 };
+
+/** A side of a cell. */
+export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** A font; `size` in points. */
 export type FontSpec = {
@@ -204,6 +207,11 @@ export type PrintSpec = {
   readonly pagesAcross?: number;
   /** Rows after which a new page begins. */
   readonly breaksAfter?: readonly number[];
+  /**
+   * Rows that stay on one page, first those that matter most: a new page begins before rows that
+   * would be cut by its end. Only files know the heights of their rows, and keep to it.
+   */
+  readonly together?: readonly { readonly from: number; readonly to: number }[];
   readonly centerHorizontally: boolean;
   /** Pages are counted from 1 on this sheet, and the first has neither header nor footer. */
   readonly ownPages?: true;

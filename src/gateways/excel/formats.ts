@@ -1,4 +1,4 @@
-import type { CellSpec, RangeSpec, StyleSpec } from '../../workbook/spec';
+import type { CellSpec, RangeSpec, Side, StyleSpec } from '../../workbook/spec';
 import { DEFAULT_FONT } from '../xlsx/write/style';
 import { rangeAddress } from '../xlsx/write/text';
 import { areasByTrait, bandsOf } from './areas';
@@ -110,18 +110,14 @@ function addresses(ranges: readonly RangeSpec[]): readonly string[] {
   return list.length === 0 ? lists : [...lists, listAddress(list)];
 }
 
-const sides: Readonly<
-  Record<
-    NonNullable<StyleSpec['border']>,
-    { readonly weight: 'Thin' | 'Hairline'; readonly color: string; readonly rank: number }
-  >
-> = {
+/** Lines on some sides only go under boxes, which have a line on each. */
+const SIDES_RANK = 3;
+
+const boxes = {
   hair: { weight: 'Hairline', color: '#7F7F7F', rank: 1 },
   input: { weight: 'Thin', color: '#8EA9DB', rank: 2 },
-  bottom: { weight: 'Thin', color: '#000000', rank: 3 },
-  across: { weight: 'Thin', color: '#000000', rank: 3 },
   thin: { weight: 'Thin', color: '#000000', rank: 4 },
-};
+} as const;
 
 /** The traits of a style, in the spec's words and with the choices of the file renderer. */
 function traits(style: StyleSpec): readonly Trait[] {
@@ -191,26 +187,30 @@ const horizontals = {
 } as const;
 const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
+const allSides = ['bottom', 'top', 'left', 'right'] as const;
+const edgeOf = {
+  bottom: 'EdgeBottom',
+  top: 'EdgeTop',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+} as const;
+
 function borderTrait(border: NonNullable<StyleSpec['border']>): Trait {
-  const { weight, color, rank } = sides[border];
+  const isBox = typeof border === 'string';
+  const { weight, color, rank } = isBox ? boxes[border] : { ...boxes.thin, rank: SIDES_RANK };
+  const sides = isBox ? allSides : border;
   return {
-    key: `border ${border}`,
+    key: `border ${String(border)}`,
     rank,
     actions: 24,
     draw: (format, { tall, wide }) => {
-      const down = tall ? (['EdgeBottom', 'InsideHorizontal'] as const) : (['EdgeBottom'] as const);
-      const edges =
-        border === 'bottom'
-          ? down
-          : border === 'across'
-            ? ([...down, 'EdgeTop'] as const)
-            : ([
-                ...down,
-                'EdgeTop',
-                'EdgeLeft',
-                'EdgeRight',
-                ...(wide ? (['InsideVertical'] as const) : []),
-              ] as const);
+      const has = (...either: readonly Side[]): boolean =>
+        either.some((side) => sides.includes(side));
+      const edges = [
+        ...sides.map((side) => edgeOf[side]),
+        ...(tall && has('top', 'bottom') ? (['InsideHorizontal'] as const) : []),
+        ...(wide && has('left', 'right') ? (['InsideVertical'] as const) : []),
+      ];
       for (const edge of edges) {
         const line = format.borders.getItem(edge);
         line.style = 'Continuous';

@@ -1,12 +1,12 @@
 import type {
   ConditionalFormatSpec,
-  PrintSpec,
   RangeSpec,
   SheetSpec,
   ValidationSpec,
 } from '../../workbook/spec';
 import { quoteSheet } from '../../workbook/shared/references';
 import { fittedHeights, STANDARD_WIDTH } from '../xlsx/write/fit';
+import { pageBreaks } from '../xlsx/write/pages';
 import { fitText, rangeAddress } from '../xlsx/write/text';
 import { DEFAULT_FONT } from '../xlsx/write/style';
 import { jsonBytes, type Batch } from './batch';
@@ -205,9 +205,10 @@ export async function drawConditionalFormats(
 export async function drawPage(
   batch: Batch,
   sheet: Excel.Worksheet,
-  print: PrintSpec,
+  spec: SheetSpec,
 ): Promise<void> {
   await batch.room(2_000, 31);
+  const { print } = spec;
   const { margins } = print;
   const layout = sheet.pageLayout;
   layout.paperSize = 'A4';
@@ -239,7 +240,7 @@ export async function drawPage(
   if (foot.left !== '') pages.leftFooter = foot.left;
   if (foot.center !== '') pages.centerFooter = foot.center;
   if (foot.right !== '') pages.rightFooter = foot.right;
-  for (const row of print.breaksAfter ?? []) {
+  for (const row of pageBreaks(spec)) {
     await batch.room(0, 2);
     sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
   }

@@ -236,7 +236,7 @@ async function drawNew(batch: Batch, draft: Draft, made: Set<string>): Promise<v
     await drawValidations(batch, item, sheet.validations, own);
     await drawConditionalFormats(batch, item, sheet.conditionalFormats, own);
     await drawHeights(batch, item, sheet);
-    await drawPage(batch, item, sheet.print);
+    await drawPage(batch, item, sheet);
     for (const chart of sheet.charts) await drawChart(batch, item, sheetOf(chart.sheet), chart);
     batch.advance(sheet.cells.length);
   }

@@ -183,9 +183,8 @@ function borderOf(style: Style): StyleSpec['border'] | null {
   );
   if (box) return box.kind;
   const [thin] = boxes;
-  if (!thin || right || left || !same(bottom, thin.border)) return null;
-  if (!top) return 'bottom';
-  return same(top, thin.border) ? 'across' : null;
+  const drawn = (['top', 'right', 'bottom', 'left'] as const).filter((side) => style[side]);
+  return thin && drawn.every((side) => same(style[side], thin.border)) ? drawn : null;
 }
 
 const horizontals = { Left: 'left', Center: 'center', Right: 'right', Justify: 'justify' } as const;

@@ -4,6 +4,7 @@ import type { Book, EntryLine, IndicatorField, TaskField } from '../../domain/bo
 import { cellOf, dateOf, linesById, numberOf, textOf } from '../../domain/entries';
 import type { CellContent } from '../../domain/snapshot';
 import type { Indicator } from '../../domain/plan/plan';
+import { withinSentence } from '../../messages/language';
 import { words, type Source, type Traced } from './sentence';
 
 /** Everything the narrative is written from. */
@@ -152,9 +153,5 @@ export function withUnit(text: string, { unit, pace }: Measured): string {
 function behind(number: string, unit: string | null): string {
   if (unit === null) return number;
   if (unit.startsWith('%')) return `${number}${unit}`;
-  // "GDP" and "HDI" keep their capitals.
-  const inside = /^\p{Lu}(?!\p{Lu})/u.test(unit)
-    ? unit.charAt(0).toLocaleLowerCase('vi-VN') + unit.slice(1)
-    : unit;
-  return words('measured', { value: number, unit: inside });
+  return words('measured', { value: number, unit: withinSentence(unit) });
 }

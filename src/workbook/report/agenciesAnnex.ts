@@ -56,23 +56,23 @@ export function agenciesAnnex(
     return [
       number(index + 1, 'count'),
       text(agency.name, 'text'),
-      formula(`COUNTIF(${indicators.column('leads')},${id})`, agency.indicators.length, 'count'),
+      formula(`COUNTIF(${indicators.column('leads')},${id})`, agency.indicators.length, 'tally'),
       formula(
         led(indicatorStatusText('met')),
         agency.indicators.filter((status) => status === 'met').length,
-        'count',
+        'tally',
       ),
       formula(
         [...slippingIndicatorStatuses].map((status) => led(indicatorStatusText(status))).join('+'),
         agency.indicators.filter((status) => slippingIndicatorStatuses.has(status)).length,
-        'count',
+        'tally',
       ),
-      formula(`COUNTIF(${tasks.column('leads')},${id})`, agency.buckets.length, 'count'),
+      formula(`COUNTIF(${tasks.column('leads')},${id})`, agency.buckets.length, 'tally'),
       ...buckets.map((bucket) =>
         formula(
           `COUNTIFS(${tasks.column('leads')},${id},${tasks.column('bucket')},${criterion(bucketWords[bucket].vi)})`,
           agency.buckets.filter((each) => each === bucket).length,
-          'count',
+          'tally',
         ),
       ),
     ];

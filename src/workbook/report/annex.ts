@@ -1,8 +1,10 @@
 import { cellAddress } from '../../domain/snapshot';
+import { textInput } from '../shared/cells';
 import { absoluteRange } from '../shared/references';
 import type { CellSpec, ColumnSpec, RangeSpec, SheetSpec } from '../spec';
 import { merged, reportSheet, rowCells, text, type Content } from './grid';
-import { reportPage } from './page';
+import type { Subtitle } from './input';
+import { reportPage, sectionLooks, type SectionLook } from './page';
 
 /** One line of an annex: a row of the table, or a section title over its whole width. */
 export type AnnexLine =
@@ -22,8 +24,8 @@ export type Annex<K extends string> = {
   readonly sheet: string;
   readonly table: string;
   readonly title: string;
-  /** Lines under the title: what it belongs to, the cut-off, a mark of draft or sample. */
-  readonly subtitles: readonly string[];
+  /** Lines under the title. */
+  readonly subtitles: readonly Subtitle[];
   /** What is printed, then what formulas need. */
   readonly heads: readonly AnnexHead<K>[];
   readonly lines: readonly AnnexLine[];
@@ -41,7 +43,11 @@ export type PlacedAnnex<K extends string = string> = {
 };
 
 /** Characters of a bold section title in one unit of column width, on the safe side. */
-const SECTION_CHARACTERS = 0.78;
+const SMALL_LETTERS = 0.98;
+const CAPITALS = 0.68;
+
+/** Points of the gap above a table. */
+const GAP = 6;
 
 /**
  * Lays an annex out as a sheet. The table is an Excel table with filters; section titles stand
@@ -57,9 +63,7 @@ export function annexSheet<K extends string>(annex: Annex<K>): PlacedAnnex<K> {
   }));
   const top = [
     merged(1, 1, right, text(annex.title, 'title')),
-    ...annex.subtitles.map((words, index) =>
-      merged(2 + index, 1, right, text(words, index === 0 ? 'italicCentered' : 'warning')),
-    ),
+    ...annex.subtitles.map((subtitle, index) => merged(2 + index, 1, right, text(...subtitle))),
   ];
   const headRow = annex.subtitles.length + 3;
   const firstRow = headRow + 1;
@@ -74,26 +78,32 @@ export function annexSheet<K extends string>(annex: Annex<K>): PlacedAnnex<K> {
     ),
   ];
   const rows = new Map<string, number>();
-  const room = Math.floor((width - (annex.heads[0]?.width ?? 0)) * SECTION_CHARACTERS);
+  const together: { readonly from: number; readonly to: number }[] = [];
+  let titled: number | null = null;
+  const room = (title: string): number =>
+    (width - (annex.heads[0]?.width ?? 0)) *
+    (title === title.toLocaleUpperCase('vi-VN') ? CAPITALS : SMALL_LETTERS);
   let row = firstRow;
   for (const line of lines) {
     if (line.kind === 'row') {
       if (line.id !== undefined && !rows.has(line.id)) rows.set(line.id, row);
       for (const cell of rowCells(row, 1, line.contents)) cells.push(cell);
+      // A title does not stand at the foot of a page.
+      if (titled !== null) together.push({ from: titled, to: row });
+      titled = null;
       row += 1;
       continue;
     }
-    for (const [index, piece] of pieces(line.title, room).entries()) {
-      cells.push(
-        ...rowCells(row, 1, [
-          text(index === 0 ? line.code : null, 'head'),
-          ...printed
-            .slice(1)
-            .map((_, at) =>
-              text(at === 0 ? piece : null, at > 0 && at === right - 2 ? 'text' : 'section'),
-            ),
-        ]),
-      );
+    titled ??= row;
+    const words = pieces(line.title, room(line.title));
+    for (const [index, piece] of words.entries()) {
+      const look = lookOf(index, words.length);
+      const code = textInput(index === 0 ? line.code : null);
+      cells.push({ row, column: 1, value: code, style: look.code });
+      for (let column = 2; column <= right; column += 1) {
+        const value = textInput(column === 2 ? piece : null);
+        cells.push({ row, column, value, style: column === right ? look.end : look.words });
+      }
       row += 1;
     }
   }
@@ -118,6 +128,7 @@ export function annexSheet<K extends string>(annex: Annex<K>): PlacedAnnex<K> {
       columns,
       cells,
       merges: top.map((block) => block.merge),
+      rowHeights: [{ row: headRow - 1, height: GAP }],
       tables: [
         {
           name: annex.table,
@@ -128,13 +139,22 @@ export function annexSheet<K extends string>(annex: Annex<K>): PlacedAnnex<K> {
         },
       ],
       frozenRows: headRow,
-      print: reportPage(
-        'landscape',
-        { top: 1, left: 1, bottom: lastRow, right },
-        { from: headRow, to: headRow },
-      ),
+      print: {
+        ...reportPage(
+          'landscape',
+          { top: 1, left: 1, bottom: lastRow, right },
+          { from: headRow, to: headRow },
+        ),
+        together,
+      },
     }),
   };
+}
+
+function lookOf(piece: number, pieces: number): SectionLook {
+  if (pieces === 1) return sectionLooks.only;
+  if (piece === 0) return sectionLooks.first;
+  return piece === pieces - 1 ? sectionLooks.last : sectionLooks.middle;
 }
 
 /** Words in pieces of at most so many characters, broken between words. */

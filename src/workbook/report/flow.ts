@@ -1,12 +1,18 @@
-import type { CellSpec, RangeSpec } from '../spec';
+import type { CellSpec, PrintSpec, RangeSpec, SheetSpec } from '../spec';
 import { merged, rowCells, text, type Content } from './grid';
 import type { ReportStyle } from './page';
 
 /** Widths of the overview's columns: what an A4 page upright has room for. */
-export const flowWidths = [5, 29.5, 7.9, 7.9, 7.9, 7.9, 7.9, 7.9] as const;
+export const flowWidths = [5, 24.2, 8.8, 8.8, 8.8, 8.8, 8.8, 8.8] as const;
 
 /** The 1-based last column of the overview. */
 export const flowRight = flowWidths.length;
+
+/** Points of the gap between two parts. */
+const GAP = 6;
+
+/** The numbers of the overview's parts. */
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 
 /** A content over columns of a row, both ends included. */
 export type Span = readonly [left: number, right: number, content: Content];
@@ -15,7 +21,10 @@ export type Span = readonly [left: number, right: number, content: Content];
 export class Flow {
   readonly cells: CellSpec[] = [];
   readonly merges: RangeSpec[] = [];
+  readonly heights: SheetSpec['rowHeights'][number][] = [];
+  readonly together: NonNullable<PrintSpec['together']>[number][] = [];
   row = 1;
+  private parts = 0;
 
   /** Puts contents over columns of the row, and goes to the next row. */
   line(spans: readonly Span[]): void {
@@ -36,8 +45,24 @@ export class Flow {
     this.line([[1, flowRight, text(words, style)]]);
   }
 
-  /** Leaves rows empty. */
-  skip(rows = 1): void {
-    this.row += rows;
+  /** The heading of the next part, with its number. */
+  heading(words: string): void {
+    this.parts += 1;
+    this.paragraph(`${numerals[this.parts - 1] ?? ''}. ${words}`, 'heading');
+  }
+
+  /** A gap before the next part. */
+  gap(): void {
+    this.heights.push({ row: this.row, height: GAP });
+    this.row += 1;
+  }
+
+  /** A part, after a gap; it stays on one page, if it is no longer than one. */
+  part<T>(draw: () => T): T {
+    const from = this.row;
+    this.gap();
+    const drawn = draw();
+    this.together.push({ from, to: this.row - 1 });
+    return drawn;
   }
 }

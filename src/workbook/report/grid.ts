@@ -87,6 +87,7 @@ export type ReportSheet = {
   readonly columns: readonly ColumnSpec[];
   readonly cells: readonly CellSpec[];
   readonly merges: readonly RangeSpec[];
+  readonly rowHeights?: SheetSpec['rowHeights'];
   readonly charts?: SheetSpec['charts'];
   readonly tables?: SheetSpec['tables'];
   readonly validations?: SheetSpec['validations'];
@@ -103,7 +104,7 @@ export function reportSheet(sheet: ReportSheet): SheetSpec {
     ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     showGridLines: false,
     columns: sheet.columns,
-    rowHeights: [],
+    rowHeights: sheet.rowHeights ?? [],
     cells: sheet.cells,
     merges: sheet.merges,
     tables: sheet.tables ?? [],

@@ -2,7 +2,7 @@ import { entrySlots, type AssessedIndicator, type EntrySlot } from '../../domain
 import { forecastOf } from '../../domain/assessment/forecast';
 import { measureOf, type IndicatorAssessment } from '../../domain/assessment/indicator';
 import { figureKind } from '../../domain/checks/support/figureKind';
-import { endOfYear } from '../../domain/dates';
+import { endOfYear, yearOf } from '../../domain/dates';
 import { roadmapsById } from '../../domain/entries';
 import type { Indicator } from '../../domain/plan/plan';
 import { indicatorStatusWords, withSign } from '../../messages/words';
@@ -58,6 +58,13 @@ export function indicatorsAnnex(
   const roadmaps = roadmapsById(book);
   const assessed = new Map(assessment.indicators.map((row) => [row.indicator.id, row]));
   const [lastPeriod] = past;
+  const isNewYear =
+    lastPeriod !== undefined && yearOf(lastPeriod.period.to) < yearOf(book.settings.period.to);
+  /** What the period added; of what is due anew every year the year's first period adds all. */
+  const inPeriod = (indicator: Indicator, actual: number, before: number): number | null => {
+    if (indicator.pace !== 'annual' || !isNewYear) return rounded(actual - before);
+    return indicator.unit?.includes('%') ? null : actual;
+  };
 
   const figuresOf = (
     indicator: Indicator,
@@ -98,10 +105,10 @@ export function indicatorsAnnex(
     return [
       number(before, 'number'),
       source(number(actual, isEstimate ? 'estimate' : 'number')),
-      number(before === null ? null : rounded(actual - before), 'change'),
-      number(forecast === null ? null : rounded(forecast), 'forecast'),
+      number(before === null ? null : inPeriod(indicator, actual, before), 'change'),
+      number(forecast === null ? null : readable(forecast), 'number'),
       number(share, 'share'),
-      number(progress === null || due === null || due <= 0 ? null : progress / due, 'share'),
+      number(progress === null || due === null || due <= 0 ? null : progress / due, 'pace'),
     ];
   };
 
@@ -164,22 +171,22 @@ export function indicatorsAnnex(
     title: 'PHỤ LỤC I\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
     subtitles: subtitlesOf(
       input,
-      'Thực hiện là số lũy kế đến kỳ báo cáo; “(ước)” là số ước thực hiện; dự báo là mức đạt vào cuối năm đích nếu giữ nhịp từ giá trị gốc đến nay.',
+      'Thực hiện là số lũy kế đến kỳ báo cáo; “(ước)” là số ước thực hiện; dự báo là mức đạt vào cuối năm đích nếu giữ nhịp từ giá trị gốc đến nay; “kém gốc” là kém giá trị gốc.',
     ),
     heads: [
       { key: 'code', words: 'TT', width: 5.5 },
       { key: 'name', words: 'Chỉ tiêu', width: 29 },
       { key: 'unit', words: 'Đơn vị tính', width: 8 },
       { key: 'target', words: 'Mục tiêu', width: 12.5 },
-      { key: 'before', words: 'Kỳ trước', width: 8 },
-      { key: 'actual', words: 'Thực hiện', width: 10 },
-      { key: 'change', words: 'Tăng, giảm trong kỳ', width: 8.5 },
+      { key: 'before', words: 'Lũy kế kỳ trước', width: 8 },
+      { key: 'actual', words: 'Thực hiện lũy kế', width: 10 },
+      { key: 'change', words: 'Trong kỳ (tăng, giảm)', width: 8.5 },
       { key: 'forecast', words: 'Dự báo đến năm đích', width: 9 },
       { key: 'ofTarget', words: '% so với mục tiêu', width: 9 },
       { key: 'ofDue', words: '% so với tiến độ cần đạt', width: 9 },
       { key: 'status', words: 'Trạng thái', width: 12 },
       { key: 'lead', words: 'Cơ quan chủ trì', width: 14 },
-      { key: 'source', words: 'Nguồn số liệu', width: 14 },
+      { key: 'source', words: 'Nguồn số liệu', width: 16 },
       { key: 'row', words: 'Mã', width: 10, machine: true },
       { key: 'leads', words: 'Mã cơ quan', width: 12, machine: true },
     ],
@@ -190,6 +197,12 @@ export function indicatorsAnnex(
 
 function status({ status: of }: Pick<AssessedIndicator, 'status'>): Content {
   return text(withSign(indicatorStatusWords[of]), 'text');
+}
+
+/** A forecast is no more exact than three digits: 81,9; 0,62. Whole numbers stay whole. */
+function readable(value: number): number {
+  const scale = 10 ** Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
+  return Math.round(value * scale) / scale;
 }
 
 /** Without the last digits that differences of decimals leave behind. */

@@ -3,8 +3,11 @@ import type { Past } from '../../domain/assessment/past';
 import type { Book, EntryLine, IndicatorField, TaskField } from '../../domain/book';
 import { cellOf, dateOf, linesById, numberOf, textOf } from '../../domain/entries';
 import { valueOf } from '../../domain/assessment/reading';
+import { yearOf } from '../../domain/dates';
 import { formatDate } from '../../messages/language';
+import { compilerWords, officeOf } from '../shared/office';
 import { quoteText } from '../shared/references';
+import type { ReportStyle } from './page';
 
 /** Everything the report is made of. */
 export type ReportInput = {
@@ -68,16 +71,27 @@ export function markOf({ book, openErrors }: ReportInput): string | null {
   return marks.length === 0 ? null : marks.join(' · ');
 }
 
+/** A line under an annex's title. */
+export type Subtitle = readonly [words: string, style: ReportStyle];
+
 /**
- * The lines that stand under an annex's title: the plan and the cut-off, what a reader has to
- * know of this annex, and the mark of a draft or a sample.
+ * The lines that stand under an annex's title: the report it belongs to, the cut-off with what a
+ * reader has to know of this annex, and the mark of a draft or a sample.
  */
-export function subtitlesOf(input: ReportInput, remark: string | null): readonly string[] {
+export function subtitlesOf(input: ReportInput, remark: string | null): readonly Subtitle[] {
   const { plan, settings } = input.book;
-  const number = plan.documentNumber === null ? '' : ` số ${plan.documentNumber}`;
+  const { asOf } = input.assessment;
+  const office = officeOf(plan);
   const mark = markOf(input);
   return [
-    `(Kèm theo báo cáo ${settings.period.name}; kế hoạch${number} của ${plan.issuer}. Số liệu chốt ngày ${formatDate(settings.period.cutOff)}, đánh giá tại ngày ${formatDate(input.assessment.asOf)}.${remark === null ? '' : ` ${remark}`})`,
-    ...(mark === null ? [] : [mark]),
+    [
+      `(Kèm theo Báo cáo số        ${office.symbol} ngày      tháng      năm ${String(yearOf(asOf))} của ${compilerWords(plan)})`,
+      'italicCentered',
+    ],
+    [
+      `${settings.period.name}. Số liệu chốt ngày\u00a0${formatDate(settings.period.cutOff)}, đánh giá tại ngày\u00a0${formatDate(asOf)}.${remark === null ? '' : ` ${remark}`}`,
+      'remarkCentered',
+    ],
+    ...(mark === null ? [] : ([[mark, 'warning']] as const)),
   ];
 }

@@ -18,7 +18,10 @@ export function notesSheet({ book }: ReportInput): SheetSpec | null {
     table: 'GhiChu',
     title: 'GHI CHÚ CHO NGƯỜI QUẢN LÝ SỔ – KHÔNG PHÁT HÀNH',
     subtitles: [
-      'Kế hoạch nói hai cách khác nhau về cùng một việc; cần xác định lại với cơ quan ban hành. Xóa trang này trước khi gửi báo cáo.',
+      [
+        'Kế hoạch nói hai cách khác nhau về cùng một việc; cần xác định lại với cơ quan ban hành. Xóa trang này trước khi gửi báo cáo.',
+        'italicCentered',
+      ],
     ],
     heads: [
       { key: 'code', words: 'TT', width: 7 },

@@ -4,8 +4,10 @@ import {
   slippingIndicatorStatuses,
   type Bucket,
 } from '../../domain/assessment/status';
+import { shorten } from '../../domain/text';
 import { bucketWords } from '../../messages/words';
-import { bucketLooks, indicatorLooks } from '../shared/looks';
+import { bucketLooks, indicatorLooks, type StatusLook } from '../shared/looks';
+import { officeOf } from '../shared/office';
 import { absoluteRange, criterion, oneCell, quoteSheet, quoteText } from '../shared/references';
 import { indicatorStatusText } from '../shared/rules';
 import type { ChartSpec, RangeSpec, SheetSpec } from '../spec';
@@ -41,7 +43,11 @@ export type OverviewParts = {
 
 const WORST_SHOWN = 10;
 const AGENCIES_SHOWN = 10;
-const CHART_ROWS = 13;
+/** Rows of a chart of bars: its title and legend, and one a bar. */
+const CHART_ROWS = 9;
+const CHART_MARGIN = 4;
+/** Enough of a section's title to know it by: the whole of it stands in the annex of tasks. */
+const BRIEF = 120;
 
 /** A number with the formula that finds it again. */
 type Amount = { readonly formula: string; readonly result: number };
@@ -54,39 +60,27 @@ type Amount = { readonly formula: string; readonly result: number };
 export function overviewSheet(input: ReportInput, parts: OverviewParts): SheetSpec {
   const flow = new Flow();
   const charts: ChartSpec[] = [];
-  const breaksAfter: number[] = [];
   letterhead(flow, input);
-  facts(flow, input, parts);
-  flow.skip();
-  const bucketRows = bucketTable(flow, input, parts.tasks);
-  breaksAfter.push(flow.row);
-  flow.skip(2);
-  const statusRows = statusTable(flow, input, parts.indicators);
-  flow.skip();
+  flow.part(() => {
+    facts(flow, input, parts);
+  });
   charts.push(
-    barChart('Nhiệm vụ theo nhóm thống kê', 'mục II', bucketRows, {
-      place: chartPlace(flow.row, 1, 3),
-      colors: buckets.map((bucket) => bucketLooks[bucket].strong),
-    }),
-    barChart('Chỉ tiêu theo trạng thái', 'mục III', statusRows, {
-      place: chartPlace(flow.row, 4, flowRight),
-      colors: statusOrder.map((status) => indicatorLooks[status].strong),
-    }),
+    flow.part(() => bucketTable(flow, input, parts.tasks)),
+    flow.part(() => statusTable(flow, input, parts.indicators)),
   );
-  flow.skip(CHART_ROWS);
   for (const table of [sectionTable(input, parts.tasks), agencyTable(parts)]) {
     // One bar compares nothing.
     if (table.rows.length < 2) continue;
-    breaksAfter.push(flow.row);
-    flow.skip(2);
-    charts.push(stackedTable(flow, table));
+    charts.push(flow.part(() => stackedTable(flow, table)));
   }
-  flow.skip();
-  worst(flow, parts);
-  flow.skip();
-  silent(flow, parts);
-  flow.skip();
-  signature(flow, input.book.plan.reporting.recipient);
+  flow.part(() => {
+    worst(flow, parts);
+  });
+  flow.part(() => {
+    silent(flow, parts);
+    flow.gap();
+    signature(flow, officeOf(input.book.plan));
+  });
 
   const lookup = agencyLookup(parts);
   return reportSheet({
@@ -94,12 +88,13 @@ export function overviewSheet(input: ReportInput, parts: OverviewParts): SheetSp
     columns: [...flowWidths, ...(lookup ? lookupWidths : [])].map((width) => ({ width })),
     cells: [...flow.cells, ...(lookup?.cells ?? [])],
     merges: flow.merges,
+    rowHeights: flow.heights,
     charts,
     validations: lookup?.validations ?? [],
     frozenRows: 0,
     print: {
       ...reportPage('portrait', { top: 1, left: 1, bottom: flow.row - 1, right: flowRight }, null),
-      breaksAfter,
+      together: flow.together,
     },
   });
 }
@@ -200,7 +195,7 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
   const rows: readonly (readonly [string, Amount, Amount, Pick<PlacedAnnex, 'spec'>])[] = [
     ['Chỉ tiêu đạt, trên tổng số chỉ tiêu', status('met'), allIndicators, indicators],
     [
-      'Chỉ tiêu chậm (cần chú ý đến không đạt), trên tổng số chỉ tiêu',
+      'Chỉ tiêu chậm (từ “cần chú ý”), trên tổng số chỉ tiêu',
       sum([...slippingIndicatorStatuses].map(status)),
       allIndicators,
       indicators,
@@ -219,12 +214,7 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
       tasks,
     ],
     ['Nhiệm vụ quá hạn chưa hoàn thành, trên số đã đến hạn', bucket('openOverdue'), wereDue, tasks],
-    [
-      'Việc chậm chưa giải trình đủ nguyên nhân, giải pháp, trên số việc chậm',
-      unexplainedSlips,
-      slips,
-      slipping,
-    ],
+    ['Việc chậm chưa giải trình đủ, trên số việc chậm', unexplainedSlips, slips, slipping],
     ...standings.map(
       (standing) =>
         [
@@ -246,7 +236,7 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
             ] as const,
         )),
   ];
-  flow.paragraph('I. KẾT QUẢ CHÍNH TRONG KỲ', 'heading');
+  flow.heading('KẾT QUẢ CHÍNH TRONG KỲ');
   heads(flow, [
     [1, 1, 'TT'],
     [2, 5, 'Nội dung'],
@@ -281,100 +271,105 @@ function standingsIn(rows: readonly ArrivalRow[]): readonly Standing[] {
   );
 }
 
-/** Rows of a table whose labels stand in column B and counts in column E. */
-type Counts = { readonly first: number; readonly last: number };
+/** Things counted by their state: a table, and the chart of it at its right. */
+type CountTable = {
+  readonly title: string;
+  readonly name: string;
+  readonly head: string;
+  readonly total: string;
+  readonly rows: readonly {
+    readonly words: string;
+    readonly look: StatusLook;
+    readonly amount: Amount;
+  }[];
+};
 
-function countTable(
-  flow: Flow,
-  head: string,
-  total: string,
-  rows: readonly (readonly [Content, Amount])[],
-): Counts {
+function countTable(flow: Flow, { title, name, head, total, rows }: CountTable): ChartSpec {
+  flow.heading(title);
+  const top = flow.row;
   heads(flow, [
     [1, 1, 'TT'],
-    [2, 4, head],
-    [5, 6, 'Số'],
-    [7, 8, 'Tỷ lệ'],
+    [2, 2, head],
+    [3, 3, 'Số'],
+    [4, 4, 'Tỷ lệ'],
   ]);
   const first = flow.row;
   const last = first + rows.length - 1;
-  const totalCell = `E${String(last + 1)}`;
-  const all = rows.reduce((count, [, { result }]) => count + result, 0);
+  const totalCell = `C${String(last + 1)}`;
+  const all = rows.reduce((count, { amount }) => count + amount.result, 0);
   const share = (count: number): Content =>
     formula(
-      `IF(${totalCell}=0,0,E${String(flow.row)}/${totalCell})`,
+      `IF(${totalCell}=0,0,C${String(flow.row)}/${totalCell})`,
       all === 0 ? 0 : count / all,
       'share',
     );
-  for (const [index, [label, amount]] of rows.entries())
+  for (const [index, { words, look, amount }] of rows.entries())
     flow.line([
       [1, 1, number(index + 1, 'count')],
-      [2, 4, label],
-      [5, 6, formula(amount.formula, amount.result, 'count')],
-      [7, 8, share(amount.result)],
+      [2, 2, { ...text(words, 'text'), look }],
+      [3, 3, formula(amount.formula, amount.result, 'count')],
+      [4, 4, share(amount.result)],
     ]);
   flow.line([
     [1, 1, text(null, 'text')],
-    [2, 4, text(total, 'textBold')],
-    [5, 6, formula(`SUM(E${String(first)}:E${String(last)})`, all, 'countBold')],
-    [7, 8, share(all)],
+    [2, 2, text(total, 'textBold')],
+    [3, 3, formula(`SUM(C${String(first)}:C${String(last)})`, all, 'countBold')],
+    [4, 4, share(all)],
   ]);
-  return { first, last };
+  return {
+    kind: 'bar',
+    title: name,
+    altText: `Biểu đồ thanh: ${name}, số liệu ở bảng bên trái.`,
+    sheet: overviewSheetName,
+    categories: rowsIn(2, { first, last }),
+    series: [
+      {
+        name: 'Số',
+        values: rowsIn(3, { first, last }),
+        pointColors: rows.map(({ look }) => look.strong),
+      },
+    ],
+    place: { top, bottom: flow.row - 1, left: 5, right: flowRight },
+  };
 }
 
-function bucketTable(flow: Flow, input: ReportInput, tasks: PlacedAnnex<TaskColumn>): Counts {
-  flow.paragraph('II. NHIỆM VỤ THEO NHÓM THỐNG KÊ', 'heading');
-  return countTable(
-    flow,
-    'Nhóm',
-    'Tổng số nhiệm vụ',
-    buckets.map((bucket) => [
-      { ...text(bucketWords[bucket].vi, 'text'), look: bucketLooks[bucket] },
-      ofBucket(input, tasks, bucket),
-    ]),
-  );
+function bucketTable(flow: Flow, input: ReportInput, tasks: PlacedAnnex<TaskColumn>): ChartSpec {
+  return countTable(flow, {
+    title: 'NHIỆM VỤ THEO NHÓM THỐNG KÊ',
+    name: 'Nhiệm vụ theo nhóm thống kê',
+    head: 'Nhóm',
+    total: 'Tổng số nhiệm vụ',
+    rows: buckets.map((bucket) => ({
+      words: bucketWords[bucket].vi,
+      look: bucketLooks[bucket],
+      amount: ofBucket(input, tasks, bucket),
+    })),
+  });
 }
 
 function statusTable(
   flow: Flow,
   input: ReportInput,
   indicators: PlacedAnnex<IndicatorColumn>,
-): Counts {
-  flow.paragraph('III. CHỈ TIÊU THEO TRẠNG THÁI', 'heading');
-  return countTable(
-    flow,
-    'Trạng thái',
-    'Tổng số chỉ tiêu',
-    statusOrder.map((status) => [
-      { ...text(indicatorStatusText(status), 'text'), look: indicatorLooks[status] },
-      ofStatus(input, indicators, status),
-    ]),
-  );
-}
-
-function chartPlace(top: number, left: number, right: number): RangeSpec {
-  return { top, bottom: top + CHART_ROWS - 1, left, right };
-}
-
-function rowsIn(column: number, { first, last }: Counts): RangeSpec {
-  return { top: first, bottom: last, left: column, right: column };
-}
-
-function barChart(
-  title: string,
-  table: string,
-  rows: Counts,
-  { place, colors }: { readonly place: RangeSpec; readonly colors: readonly string[] },
 ): ChartSpec {
-  return {
-    kind: 'bar',
-    title,
-    altText: `Biểu đồ thanh: ${title}, số liệu ở bảng ${table}.`,
-    sheet: overviewSheetName,
-    categories: rowsIn(2, rows),
-    series: [{ name: 'Số', values: rowsIn(5, rows), pointColors: colors }],
-    place,
-  };
+  return countTable(flow, {
+    title: 'CHỈ TIÊU THEO TRẠNG THÁI',
+    name: 'Chỉ tiêu theo trạng thái',
+    head: 'Trạng thái',
+    total: 'Tổng số chỉ tiêu',
+    rows: statusOrder.map((status) => ({
+      words: indicatorStatusText(status),
+      look: indicatorLooks[status],
+      amount: ofStatus(input, indicators, status),
+    })),
+  });
+}
+
+function rowsIn(
+  column: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): RangeSpec {
+  return { top: first, bottom: last, left: column, right: column };
 }
 
 /** The parts of a stacked bar, the columns of its table from E on; their colours differ in grey too. */
@@ -403,18 +398,21 @@ type StackedTable = {
   }[];
 };
 
-/** The chart goes first: at the head of a page no page break can cut it. */
 function stackedTable(flow: Flow, table: StackedTable): ChartSpec {
-  flow.paragraph(table.title, 'heading');
+  const whole = flow.row;
+  flow.heading(table.title);
   const top = flow.row;
-  const bottom = top + Math.max(CHART_ROWS, table.rows.length + 7) - 1;
-  flow.row = bottom + 2;
+  const bottom = top + Math.max(CHART_ROWS, table.rows.length + CHART_MARGIN) - 1;
+  flow.row = bottom + 1;
+  flow.gap();
   heads(flow, [
     [1, 1, 'TT'],
     [2, 3, table.head],
     [4, 4, 'Nhiệm vụ'],
     ...stacked.map(({ words }, index) => [5 + index, 5 + index, words] as const),
   ]);
+  // A table longer than a page goes on over its end, but never parts from its chart before it began.
+  flow.together.push({ from: whole, to: flow.row });
   const rows = { first: flow.row, last: flow.row + table.rows.length - 1 };
   for (const { code, label, counts } of table.rows) {
     const row = String(flow.row);
@@ -424,7 +422,7 @@ function stackedTable(flow: Flow, table: StackedTable): ChartSpec {
       [4, 4, formula(`SUM(E${row}:H${row})`, sum(counts).result, 'countBold')],
       ...counts.map(
         ({ formula: given, result }, index) =>
-          [5 + index, 5 + index, formula(given, result, 'count')] as const,
+          [5 + index, 5 + index, formula(given, result, 'tally')] as const,
       ),
     ]);
   }
@@ -451,7 +449,7 @@ function sectionTable({ assessment }: ReportInput, tasks: PlacedAnnex<TaskColumn
     section.buckets.push(bucket);
   }
   return {
-    title: 'IV. NHIỆM VỤ THEO MỤC CỦA KẾ HOẠCH',
+    title: 'NHIỆM VỤ THEO MỤC CỦA KẾ HOẠCH',
     name: 'Nhiệm vụ theo mục',
     head: 'Mục',
     categories: 1,
@@ -459,7 +457,7 @@ function sectionTable({ assessment }: ReportInput, tasks: PlacedAnnex<TaskColumn
       .filter(([section]) => section !== '')
       .map(([section, { title, buckets: own }]) => ({
         code: text(section, 'textCentered'),
-        label: text(title, 'text'),
+        label: text(shorten(title, BRIEF), 'text'),
         counts: stacked.map(({ of }) =>
           sum(
             of.map((bucket) => ({
@@ -473,9 +471,12 @@ function sectionTable({ assessment }: ReportInput, tasks: PlacedAnnex<TaskColumn
 }
 
 function agencyTable({ agencies, agencyRows }: OverviewParts): StackedTable {
-  const leading = agencyRows.filter((agency) => agency.buckets.length > 0).slice(0, AGENCIES_SHOWN);
+  const all = agencyRows.filter((agency) => agency.buckets.length > 0);
+  const leading = all
+    .toSorted((a, b) => b.buckets.length - a.buckets.length)
+    .slice(0, AGENCIES_SHOWN);
   return {
-    title: `V. NHIỆM VỤ THEO CƠ QUAN CHỦ TRÌ (${String(leading.length)} cơ quan nhiều việc nhất; đầy đủ ở Phụ lục IV)`,
+    title: `NHIỆM VỤ THEO CƠ QUAN (${String(leading.length)} trong ${String(all.length)}; đủ ở Phụ lục\u00a0IV)`,
     name: 'Nhiệm vụ theo cơ quan chủ trì',
     head: 'Cơ quan',
     categories: 2,
@@ -500,9 +501,8 @@ function agencyTable({ agencies, agencyRows }: OverviewParts): StackedTable {
 
 function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
   const shown = slippingRows.slice(0, WORST_SHOWN);
-  flow.paragraph(
-    `VI. CÁC VIỆC CHẬM NHẤT (${String(shown.length)} trong ${String(slippingRows.length)}; đầy đủ ở Phụ lục III)`,
-    'heading',
+  flow.heading(
+    `CÁC VIỆC CHẬM NHẤT (${String(shown.length)} trong ${String(slippingRows.length)}; đủ ở Phụ lục\u00a0III)`,
   );
   if (shown.length === 0) {
     flow.paragraph('Không có chỉ tiêu, nhiệm vụ nào chậm.', 'plain');
@@ -510,9 +510,9 @@ function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
   }
   heads(flow, [
     [1, 1, 'TT'],
-    [2, 3, 'Chỉ tiêu, nhiệm vụ'],
-    [4, 5, 'Cơ quan chịu trách nhiệm'],
-    [6, 8, 'Mức chậm'],
+    [2, 4, 'Chỉ tiêu, nhiệm vụ'],
+    [5, 6, 'Cơ quan chịu trách nhiệm'],
+    [7, 8, 'Mức chậm'],
   ]);
   for (const [index, row] of shown.entries()) {
     const at = (key: SlippingColumn): string =>
@@ -521,7 +521,7 @@ function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
       [1, 1, number(index + 1, 'count')],
       [
         2,
-        3,
+        4,
         linked(
           formula(
             `${at('kind')}&" "&${at('code')}&": "&${at('name')}`,
@@ -532,9 +532,9 @@ function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
           slipping.cell(row.id, 'name'),
         ),
       ],
-      [4, 5, formula(`${at('lead')}&""`, row.lead ?? '', 'text')],
+      [5, 6, formula(`${at('lead')}&""`, row.lead ?? '', 'text')],
       [
-        6,
+        7,
         8,
         formula(`${at('status')}&": "&${at('howFar')}`, `${row.status}: ${row.howFar}`, 'text'),
       ],
@@ -543,7 +543,7 @@ function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
 }
 
 function silent(flow: Flow, { arrivalRows }: OverviewParts): void {
-  flow.paragraph('VII. CƠ QUAN CHƯA NỘP, NỘP MUỘN BÁO CÁO (chi tiết ở Phụ lục V)', 'heading');
+  flow.heading('CƠ QUAN CHƯA NỘP, NỘP MUỘN BÁO CÁO (đủ ở Phụ lục\u00a0V)');
   const named = (['missing', 'silent', 'late'] as const).flatMap((standing) => {
     const names = arrivalRows.filter((row) => row.standing === standing).map(({ name }) => name);
     return names.length === 0

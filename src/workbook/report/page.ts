@@ -1,5 +1,5 @@
 import { typeface } from '../shared/looks';
-import type { PrintSpec, RangeSpec, StyleSpec } from '../spec';
+import type { PrintSpec, RangeSpec, Side, StyleSpec } from '../spec';
 
 const MILLIMETRES_PER_INCH = 25.4;
 
@@ -20,11 +20,17 @@ const cell = {
   font: words(11),
   fill: 'FFFFFF',
   border: 'thin',
-  vertical: 'top',
+  vertical: 'center',
   wrap: true,
 } as const;
+/** The last character of a number's format is a gap as wide as it, before the line of the cell. */
+const GAP = '_)';
 const figure = { ...cell, horizontal: 'right', wrap: false } as const;
-const measure = '#,##0.###';
+/** Groups from a thousand on, and decimals only where there are some: "#.###" hangs a comma behind a whole number. */
+const measure = `[>=1000]#,##0${GAP};[<=-1000]-#,##0${GAP};General${GAP}`;
+const share = `0.0%${GAP}`;
+/** A share, or the dash that stands for one of nothing. */
+const shareOrDash = `${share};-${share};${share};@${GAP}`;
 
 /** How the issued report looks: white, black, Times New Roman. */
 export const reportStyles = {
@@ -40,6 +46,8 @@ export const reportStyles = {
   },
   /** The letterhead's upper lines, a size smaller than the rest. */
   authority: { font: words(12), horizontal: 'center', vertical: 'top', wrap: true },
+  /** Quốc hiệu stands on one line. */
+  country: { font: { ...words(12), bold: true }, horizontal: 'center', vertical: 'top' },
   agency: {
     font: { ...words(12), bold: true },
     horizontal: 'center',
@@ -50,6 +58,13 @@ export const reportStyles = {
   rule: { font: { ...words(6), underline: true }, horizontal: 'center', vertical: 'top' },
   italicCentered: {
     font: { ...words(13), italic: true },
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  /** What a reader has to know of an annex. */
+  remarkCentered: {
+    font: { ...words(11), italic: true },
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
@@ -71,34 +86,57 @@ export const reportStyles = {
   small: { font: words(11), vertical: 'top', wrap: true },
   smallBold: { font: { ...words(12), bold: true, italic: true }, vertical: 'top' },
   head: { ...cell, font: { ...words(11), bold: true }, horizontal: 'center', vertical: 'center' },
-  section: {
-    font: { ...words(11), bold: true },
-    fill: 'FFFFFF',
-    border: 'across',
-    vertical: 'center',
-  },
   text: cell,
   textBold: { ...cell, font: { ...words(11), bold: true } },
   textCentered: { ...cell, horizontal: 'center' },
   number: { ...figure, numberFormat: measure },
   /** A figure that its agency calls an estimate: it says so wherever it stands. */
-  estimate: { ...figure, numberFormat: `${measure}" (ước)"` },
-  forecast: { ...figure, numberFormat: '#,##0.#' },
-  change: { ...figure, numberFormat: '+#,##0.###;-#,##0.###;0' },
+  estimate: { ...figure, numberFormat: measure.replaceAll(GAP, '" (ước)"') },
+  change: { ...figure, numberFormat: `+General${GAP};-General${GAP};0${GAP}` },
+  money: { ...figure, numberFormat: `#,##0.0${GAP}` },
+  moneyBold: {
+    ...figure,
+    font: { ...words(11), bold: true },
+    numberFormat: `#,##0.0${GAP}`,
+  },
   count: { ...figure, horizontal: 'center', numberFormat: '#,##0' },
+  /** A count among many: those that are none stand back. */
+  tally: { ...figure, horizontal: 'center', numberFormat: '#,##0;-#,##0;–' },
   countBold: {
     ...figure,
     font: { ...words(11), bold: true },
     horizontal: 'center',
     numberFormat: '#,##0',
   },
-  share: { ...figure, numberFormat: '0.0%' },
+  share: { ...figure, numberFormat: shareOrDash },
+  /** Per cent of due progress: beyond twice of it, or behind the baseline, the number says nothing. */
+  pace: { ...figure, numberFormat: `[>2]"> 200%"${GAP};[<0]"kém gốc"${GAP};${share}` },
   date: { ...figure, horizontal: 'center', numberFormat: 'dd/mm/yyyy' },
   /** Codes of files and cells. */
   trace: { ...cell, font: words(9) },
   /** A hash: whole in its cell, its first digits on paper. */
   hash: { ...cell, font: words(9), wrap: false },
 } as const satisfies Readonly<Record<string, StyleSpec>>;
+
+/** How a row of a section title looks: its code, its words, and the cells they run over. */
+export type SectionLook = Readonly<Record<'code' | 'words' | 'end', StyleSpec>>;
+
+function sectionLook(ends: readonly Side[]): SectionLook {
+  const style = { font: { ...words(11), bold: true }, fill: 'FFFFFF', vertical: 'center' } as const;
+  return {
+    code: { ...style, horizontal: 'center', border: [...ends, 'left', 'right'] },
+    words: { ...style, border: ends },
+    end: { ...style, border: [...ends, 'right'] },
+  };
+}
+
+/** A title's only row, and the rows of a longer one: no line runs through it. */
+export const sectionLooks = {
+  only: sectionLook(['top', 'bottom']),
+  first: sectionLook(['top']),
+  middle: sectionLook([]),
+  last: sectionLook(['bottom']),
+} as const;
 
 /** A name of {@link reportStyles}. */
 export type ReportStyle = keyof typeof reportStyles;

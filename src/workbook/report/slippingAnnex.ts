@@ -7,7 +7,8 @@ import {
 import { slippingSince } from '../../domain/assessment/since';
 import { endOfYear } from '../../domain/dates';
 import { roadmapsById } from '../../domain/entries';
-import { formatDate, formatNumber } from '../../messages/language';
+import { fold, shorten } from '../../domain/text';
+import { formatDate, formatNumber, withinSentence } from '../../messages/language';
 import { indicatorStatusWords, taskStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
 import { text } from './grid';
@@ -65,18 +66,16 @@ export function slippingRows({ book, assessment, past }: ReportInput): readonly 
         lead: indicator.leadText,
         status: withSign(indicatorStatusWords[status]),
         howFar: joined([
-          deviation === null
-            ? null
-            : `chậm ${formatNumber(Math.round(-deviation * 10) / 10)} điểm so với tiến độ`,
+          deviation === null ? null : `chậm ${formatNumber(Math.round(-deviation * 10) / 10)} điểm`,
           actual === null ? null : `đạt ${formatNumber(actual)}`,
-          `mục tiêu ${worst?.partText ?? indicator.targetText ?? ''}`,
+          targetWords(indicator.name, worst?.partText ?? indicator.targetText),
         ]),
         since:
           status === 'missed'
             ? `Từ ${formatDate(endOfYear(indicator.horizon))}`
             : target === null
               ? ''
-              : `Từ kỳ ${slippingSince(book, past, indicator, { lineId, target }, roadmaps.get(lineId)).name}`,
+              : `Từ kỳ ${withinSentence(slippingSince(book, past, indicator, { lineId, target }, roadmaps.get(lineId)).name)}`,
         cause: wordsOf(line, 'cause'),
         measure: wordsOf(line, 'measure'),
         weight: indicatorStatuses.indexOf(status) * 1000 + (deviation ?? 0),
@@ -100,12 +99,12 @@ export function slippingRows({ book, assessment, past }: ReportInput): readonly 
         howFar: joined([
           daysOver > 0 ? `quá hạn ${formatNumber(daysOver)} ngày` : null,
           done === null ? null : `hoàn thành ${formatDate(done)}`,
-          percent === null || done !== null ? null : `mới đạt ${formatNumber(percent)} %`,
+          percent === null || done !== null ? null : `mới đạt ${formatNumber(percent)}%`,
           due === null ? null : `hạn ${formatDate(due)}`,
         ]),
         since:
           row.status === 'slipping' || due === null
-            ? `Từ kỳ ${book.settings.period.name}`
+            ? `Từ kỳ ${withinSentence(book.settings.period.name)}`
             : `Từ ${formatDate(due)}`,
         cause: wordsOf(line, 'cause'),
         measure: wordsOf(line, 'measure'),
@@ -113,6 +112,16 @@ export function slippingRows({ book, assessment, past }: ReportInput): readonly 
       };
     });
   return [...indicators, ...tasks].sort((a, b) => a.weight - b.weight);
+}
+
+/** Enough of a target to know it by: the whole of it stands in the annex of indicators. */
+const BRIEF = 60;
+
+/** A target as the measure of a slip; none where the name of the row already says it in words. */
+function targetWords(name: string, target: string | null): string | null {
+  if (target === null || fold(name) === fold(target)) return null;
+  if (!/\d/.test(target) && fold(name).includes(fold(target))) return null;
+  return `mục tiêu\u00a0${shorten(target, BRIEF)}`;
 }
 
 function joined(parts: readonly (string | null)[]): string {
@@ -151,7 +160,10 @@ export function slippingAnnex(
     sheet: 'Phụ lục III - Chậm',
     table: 'PhuLuc3',
     title: 'PHỤ LỤC III\nCHỈ TIÊU, NHIỆM VỤ CHẬM: NGUYÊN NHÂN VÀ GIẢI PHÁP',
-    subtitles: subtitlesOf(input, null),
+    subtitles: subtitlesOf(
+      input,
+      'Chỉ tiêu chậm so với tiến độ cần đạt, tính bằng điểm phần trăm của quãng từ giá trị gốc đến mục tiêu.',
+    ),
     heads: [
       { key: 'code', words: 'TT', width: 6 },
       { key: 'name', words: 'Chỉ tiêu, nhiệm vụ', width: 36 },

@@ -23,7 +23,7 @@ export const styles = {
   small: withStyle(plain, { font: { size: 10, italic: true, color: '404040' } }),
   heading: withStyle(plain, {
     font: { size: 12, bold: true, color: '1F3864' },
-    border: 'bottom',
+    border: ['bottom'],
     vertical: 'bottom',
   }),
   /** "SỐ LIỆU MẪU": red and boxed, so that it is seen in a black-and-white print too. */

@@ -29,7 +29,7 @@ const oneIndicator = (entry: NonNullable<BookInput['indicators']>[number]): Book
   bookOf({ indicators: [entry], tasks: [] });
 
 test.each([
-  ['the figure itself', 'Thực hiện', 66],
+  ['the figure itself', 'Thực hiện lũy kế', 66],
   ['per cent of the target', '% so với mục tiêu', 66 / 90],
   ['the source', 'Nguồn số liệu', 'Báo cáo số 112/BC-STC ngày 15/11/2025'],
   ['the unit', 'Đơn vị tính', '%'],
@@ -45,11 +45,52 @@ test('an indicator shows its last figure, the change in the period and where it 
     tasks: [],
     history: [['2025-06', 'CT-1', 'actual', 62.5]],
   });
-  expect(only(book, 'Phụ lục I -', 'Kỳ trước')).toBe(62.5);
-  expect(only(book, 'Phụ lục I -', 'Tăng, giảm trong kỳ')).toBe(3.5);
+  expect(only(book, 'Phụ lục I -', 'Lũy kế kỳ trước')).toBe(62.5);
+  expect(only(book, 'Phụ lục I -', 'Trong kỳ (tăng, giảm)')).toBe(3.5);
   // At 6 points in 324 days a share would pass 100 before the end of 2030.
   expect(only(book, 'Phụ lục I -', 'Dự báo đến năm đích')).toBe(100);
   expect(only(book, 'Phụ lục VII -', 'So với kỳ trước')).toBe('▲ Tốt hơn');
+});
+
+test.each([
+  ['in the same year', 'annual', 'Doanh nghiệp', '2025-01-01', 16],
+  ['of another year, where a count begins anew', 'annual', 'Doanh nghiệp', '2024-01-01', 66],
+  ['of another year, where a share adds nothing', 'annual', '%', '2024-01-01', undefined],
+  ['of another year, where a level goes on', 'level', '%', '2024-01-01', 16],
+] as const)('a period adds to the one before it, %s', (_, pace, unit, from, added) => {
+  const book = bookOf({
+    indicators: [{ pace, unit }],
+    tasks: [],
+    history: [['2025-06', 'CT-1', 'actual', 50]],
+  });
+  const [before, now] = book.settings.periods;
+  if (!before || !now) throw new Error('The book has two periods.');
+  const to = day(`${from.slice(0, 4)}-06-10`);
+  const periods = [{ ...before, from: day(from), to }, now];
+  const moved = { ...book, settings: { ...book.settings, periods } };
+  expect(only(moved, 'Phụ lục I -', 'Trong kỳ (tăng, giảm)')).toBe(added);
+});
+
+test.each([
+  ['can-tho', 'UBND THÀNH PHỐ CẦN THƠ', 'Số:        /BC-SKHCN', 'GIÁM ĐỐC'],
+  ['nga-nam', 'THỊ XÃ NGÃ NĂM', 'Số:        /BC-UBND', 'CHỦ TỊCH'],
+  ['hai-phong', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'Số:        -BC/TU', 'T/M BAN THƯỜNG VỤ'],
+] as const)('the head and foot of %s are those of its office', async (plan, ...words) => {
+  const texts = textsOf(sheetOf(reportOf(await sampleBook(plan)), 'Báo cáo'));
+  expect(texts).toEqual(expect.arrayContaining([...words]));
+});
+
+test('a section title keeps to the row under it, and no line runs through it', async () => {
+  const sheet = sheetOf(reportOf(await sampleBook('hue')), 'Phụ lục II -');
+  const titles = sheet.cells.filter(({ style }) => Array.isArray(style.border));
+  const ends = new Set(sheet.print.together?.map(({ to }) => to));
+  const groups = new Set(titles.map(({ row }) => row));
+  for (const row of groups) {
+    if (!groups.has(row + 1)) expect(ends).toContain(row + 1);
+    const sides = titles.filter((cell) => cell.row === row).flatMap(({ style }) => style.border);
+    expect(sides.includes('top')).toBe(!groups.has(row - 1));
+    expect(sides.includes('bottom')).toBe(!groups.has(row + 1));
+  }
 });
 
 test('an estimate says so in its cell', () => {
@@ -66,7 +107,7 @@ test('what slips says how far, since when, why and what is done; or that nobody 
     history: [['2025-06', 'CT-1', 'actual', 60]],
   });
   const [row] = tableRows(sheetOf(reportOf(book), 'Phụ lục III')).filter(({ size }) => size > 2);
-  expect(row?.get('Mức chậm')).toMatch(/^chậm 13,1 điểm so với tiến độ; đạt 60,5; mục tiêu ≥ 90$/);
+  expect(row?.get('Mức chậm')).toMatch(/^chậm 13,1 điểm; đạt 60,5; mục tiêu\u00a0≥ 90$/);
   expect(row?.get('Chậm từ')).toBe('Từ kỳ 6 tháng đầu năm 2025');
   expect(row?.get('Nguyên nhân')).toBe('Thiếu dữ liệu');
   expect(row?.get('Giải pháp (ai, việc gì, bao giờ)')).toBe('Chưa giải trình');
@@ -79,7 +120,7 @@ test('an overdue task dates from its due day', () => {
   });
   expect(only(book, 'Phụ lục III', 'Chậm từ')).toBe('Từ 31/10/2025');
   expect(only(book, 'Phụ lục III', 'Mức chậm')).toBe(
-    'quá hạn 20 ngày; mới đạt 40 %; hạn 31/10/2025',
+    'quá hạn 20 ngày; mới đạt 40%; hạn 31/10/2025',
   );
 });
 

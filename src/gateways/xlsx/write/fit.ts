@@ -7,7 +7,7 @@ import { DEFAULT_FONT } from './style';
 export const STANDARD_WIDTH = 8.43;
 
 /** The height of a row of the default font, in points; Excel fits such rows by itself. */
-const STANDARD_HEIGHT = 15;
+export const STANDARD_HEIGHT = 15;
 /** The tallest row of Excel, in points. */
 const TALLEST = 409.5;
 
@@ -15,6 +15,11 @@ const TALLEST = 409.5;
 const CHARACTER = 5.25;
 /** Points that every column has beside its characters; cells that are merged need them once. */
 const PADDING = 3.75;
+/** Points of a column whose width is given in characters. */
+export function columnRoom(characters: number): number {
+  return characters * CHARACTER + PADDING;
+}
+
 /** Points one step of indent takes. */
 const INDENT = 7;
 /** Heights are whole pixels. */

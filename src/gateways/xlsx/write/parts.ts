@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { typeface } from '../../../workbook/shared/looks';
 import type { SharedTexts } from './sheetData';
 
 /** What has to be put right in one sheet's part, by the sheet's position in the workbook. */
@@ -21,6 +22,9 @@ const ENTRY_TIME = new Date(1980, 0, 1);
 /** Rows are repetitive: higher levels pack little more, in a multiple of the time. */
 const LEVEL = 1;
 
+/** The letters of a chart. */
+const CHART_TYPE = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr><a:latin typeface="${typeface}"/><a:cs typeface="${typeface}"/></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+
 /**
  * Puts right in the package what the writing library cannot be told, and packs it again with one
  * compressor, so that browser and Node give the same bytes:
@@ -29,7 +33,8 @@ const LEVEL = 1;
  * - a sheet that counts its own pages begins at 1, whatever is printed before it;
  * - the rows, of which the library got samples only, come in with their texts;
  * - codes such as "1.1" get no green "number stored as text" corner;
- * - charts carry the values of their ranges for previews that do not calculate.
+ * - charts carry the values of their ranges for previews that do not calculate, and are lettered
+ *   as the cells are.
  */
 export function repairPackage(
   bytes: Uint8Array,
@@ -49,7 +54,9 @@ export function repairPackage(
   const shared = texts.part();
   if (shared !== null) rewrite('xl/sharedStrings.xml', () => shared);
   charts.forEach((caches, index) => {
-    rewrite(`xl/charts/chart${String(index + 1)}.xml`, (xml) => addCaches(xml, caches));
+    rewrite(`xl/charts/chart${String(index + 1)}.xml`, (xml) =>
+      putBefore(addCaches(xml, caches), '<c:chart>', '</c:chartSpace>', CHART_TYPE),
+    );
   });
   return zipSync(Object.fromEntries(parts), { level: LEVEL, mtime: ENTRY_TIME });
 }

@@ -23,9 +23,10 @@ import { columnLetters } from '../../../domain/snapshot';
 import { absoluteRange, quoteSheet, quoteText } from '../../../workbook/shared/references';
 import { chartCaches, chartPart } from './chart';
 import { fittedHeights, STANDARD_WIDTH } from './fit';
+import { pageBreaks } from './pages';
 import { assertDrawable, serialOf } from './guard';
 import { repairPackage, type SheetRepair } from './parts';
-import { sampleCells, sheetData, SharedTexts } from './sheetData';
+import { sampleCells, sheetData, SharedTexts, type RowHeights } from './sheetData';
 import { argb, DEFAULT_FONT, fontStyle } from './style';
 import { escapeXstring, fitText, rangeAddress } from './text';
 
@@ -43,9 +44,10 @@ const NUMBER_LIKE = /^[+-]?\d[\d.,]*%?$/;
  */
 export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
   assertDrawable(spec);
+  const heights = spec.sheets.map(heightsOf);
   const { title, subject, creator, created } = spec.properties;
   const bytes = await writeXlsx({
-    sheets: spec.sheets.map(writeSheet),
+    sheets: spec.sheets.map((sheet, index) => writeSheet(sheet, heights[index] ?? noHeights)),
     activeSheet: spec.sheets.findIndex((sheet) => sheet.name === spec.activeSheet),
     defaultFont: DEFAULT_FONT,
     namedRanges: [...spec.names.map(definedName), ...spec.sheets.flatMap(printNames)],
@@ -61,14 +63,17 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
   const texts = new SharedTexts();
   return repairPackage(
     bytes,
-    spec.sheets.map((sheet) => repairOf(sheet, spec.activeSheet, texts)),
+    spec.sheets.map((sheet, index) =>
+      repairOf(sheet, heights[index] ?? noHeights, spec.activeSheet, texts),
+    ),
     texts,
     spec.sheets.flatMap((sheet) => sheet.charts.map((chart) => cachesOf(chart, spec.sheets))),
   );
 }
 
-function writeSheet(sheet: SheetSpec): WriteSheet {
+function writeSheet(sheet: SheetSpec, { found }: RowHeights): WriteSheet {
   const { header, footer } = sheet.print;
+  const breaks = pageBreaks(sheet, found);
   return {
     name: sheet.name,
     columns: columnDefs(sheet.columns),
@@ -86,9 +91,7 @@ function writeSheet(sheet: SheetSpec): WriteSheet {
     ...(sheet.freeze.rows + sheet.freeze.columns === 0 ? {} : { freezePane: sheet.freeze }),
     ...(sheet.protection === 'none' ? {} : { protection: openProtection }),
     pageSetup: pageSetup(sheet.print),
-    ...(sheet.print.breaksAfter
-      ? { rowBreaks: sheet.print.breaksAfter.map((row) => row - 1) }
-      : {}),
+    ...(breaks.length > 0 ? { rowBreaks: breaks.map((row) => row - 1) } : {}),
     headerFooter: {
       oddHeader: fitText(header, MESSAGE_LIMIT),
       oddFooter: fitText(footer, MESSAGE_LIMIT),
@@ -250,11 +253,21 @@ function printNames({ name, print }: SheetSpec): NamedRange[] {
   return names;
 }
 
-function repairOf(sheet: SheetSpec, activeSheet: string, texts: SharedTexts): SheetRepair {
-  const heights = {
+const noHeights: RowHeights = { found: new Map(), fixed: new Map() };
+
+function heightsOf(sheet: SheetSpec): RowHeights {
+  return {
     found: fittedHeights(sheet),
     fixed: new Map(sheet.rowHeights.map(({ row, height }) => [row, height] as const)),
   };
+}
+
+function repairOf(
+  sheet: SheetSpec,
+  heights: RowHeights,
+  activeSheet: string,
+  texts: SharedTexts,
+): SheetRepair {
   return {
     rows: (written) => sheetData(sheet, written, texts, heights),
     active: sheet.name === activeSheet,

@@ -16,13 +16,13 @@ const solid: BorderSide = { style: 'thin', color: { rgb: 'FF000000' } };
 const faint: BorderSide = { style: 'hair', color: { rgb: 'FF7F7F7F' } };
 const inviting: BorderSide = { style: 'thin', color: { rgb: 'FF8EA9DB' } };
 
-const borders: Readonly<Record<NonNullable<StyleSpec['border']>, BorderStyle>> = {
-  thin: boxed(solid),
-  hair: boxed(faint),
-  bottom: { bottom: solid },
-  across: { top: solid, bottom: solid },
-  input: boxed(inviting),
-};
+const boxes = { thin: boxed(solid), hair: boxed(faint), input: boxed(inviting) };
+
+function borderOf(border: NonNullable<StyleSpec['border']>): BorderStyle {
+  return typeof border === 'string'
+    ? boxes[border]
+    : Object.fromEntries(border.map((side) => [side, solid]));
+}
 
 function boxed(side: BorderSide): BorderStyle {
   return { top: side, right: side, bottom: side, left: side };
@@ -64,7 +64,7 @@ function lookOf({ font, fill, border, numberFormat, locked, ...style }: StyleSpe
     ...(fill === undefined
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(fill) } }),
-    ...(border === undefined ? {} : { border: borders[border] }),
+    ...(border === undefined ? {} : { border: borderOf(border) }),
     ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
     ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
     ...(locked === false ? { protection: { locked } } : {}),

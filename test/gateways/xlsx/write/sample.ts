@@ -183,7 +183,7 @@ export function sampleBook(count: number): WorkbookSpec {
         font: { size: 16, bold: true, color: '1F4E78' },
         horizontal: 'center',
         vertical: 'center',
-        border: 'bottom',
+        border: ['bottom'],
       }),
       {
         ...cell(3, 1, text('Về trang tổng quan'), { font: { underline: true, color: '0563C1' } }),
