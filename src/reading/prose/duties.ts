@@ -42,9 +42,10 @@ const LONGEST_TIME = 15;
 /** More words than this before a colon or verb are no agency's name. */
 const LONGEST_AGENCY = 60;
 
-/** What one item says: who, what, by when. */
+/** What one item says: who, what, by when; and the heading it stands under. */
 type Duty = {
   readonly line: number;
+  readonly section: Section;
   readonly code: string;
   readonly name: string;
   readonly lead: string | null;
@@ -142,17 +143,28 @@ function wholeText({ title, children }: Section): string {
   return [title, ...children.map(wholeText)].join(' ');
 }
 
-function dutyOf(section: Section, code: string, lead: string | null, text: string): Duty {
+function dutyOf(
+  { line }: Section,
+  section: Section,
+  code: string,
+  lead: string | null,
+  text: string,
+): Duty {
   const end = withoutEnd(text);
-  return { line: section.line, code, ...end, lead: lead ?? end.lead };
+  return { line, section, code, ...end, lead: lead ?? end.lead };
 }
 
 /** An item that says itself who is charged: its own words, then what stands under it. */
-function chargedDuties(item: Section, code: string, { lead, rest, time }: Charge): Duty[] {
-  const own = dutyOf(item, `${code}.1`, lead, rest);
+function chargedDuties(
+  item: Section,
+  section: Section,
+  code: string,
+  { lead, rest, time }: Charge,
+): Duty[] {
+  const own = dutyOf(item, section, `${code}.1`, lead, rest);
   const under = item.children
     .filter((child) => !CLOSING.test(flat(child.title)))
-    .map((child, index) => dutyOf(child, `${code}.${index + 2}`, lead, wholeText(child)));
+    .map((child, index) => dutyOf(child, section, `${code}.${index + 2}`, lead, wholeText(child)));
   return [{ ...own, time: time ?? own.time }, ...under];
 }
 
@@ -164,8 +176,11 @@ const isHeading = ({ title, children }: Section): boolean =>
 const below = (code: string, number: string | number): string =>
   code === '' ? `${number}` : `${code}.${number}`;
 
-/** Reads the duties under a section: codes are the numbers on the way down, joined by dots. */
-function dutiesUnder(section: Section, code: string, lead: string | null): Duty[] {
+/**
+ * Reads the duties under a section or item: codes are the numbers on the way down, joined by dots,
+ * and `within` is the innermost heading that names no agency.
+ */
+function dutiesUnder(section: Section, within: Section, code: string, lead: string | null): Duty[] {
   const duties: Duty[] = [];
   let charged = lead;
   let base = code;
@@ -185,24 +200,25 @@ function dutiesUnder(section: Section, code: string, lead: string | null): Duty[
     if (agency !== null) {
       titles += 1;
       [charged, base, count] = [agency, numbered ? path : below(code, titles), 0];
-      duties.push(...dutiesUnder(child, base, agency));
+      duties.push(...dutiesUnder(child, within, base, agency));
       if (child.children.length > 0) [charged, base] = [lead, code];
       return;
     }
     const own = charged === null ? chargedIn(child.title) : null;
     if (own === null && numbered && isHeading(child)) {
-      duties.push(...dutiesUnder(child, path, charged));
+      duties.push(...dutiesUnder(child, child, path, charged));
       return;
     }
     count += 1;
     const at = numbered && charged === null ? path : below(base, count);
-    if (own !== null) duties.push(...chargedDuties(child, at, own));
-    else duties.push(dutyOf(child, at === path ? `${path}.1` : at, charged, wholeText(child)));
+    if (own !== null) duties.push(...chargedDuties(child, within, at, own));
+    else
+      duties.push(dutyOf(child, within, at === path ? `${path}.1` : at, charged, wholeText(child)));
   });
   return duties;
 }
 
-function taskOf(section: Section, { line, code, name, lead, time }: Duty): RawTask {
+function taskOf({ line, section, code, name, lead, time }: Duty): RawTask {
   const doubts: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
   return {
     line,
@@ -219,7 +235,7 @@ function taskOf(section: Section, { line, code, name, lead, time }: Duty): RawTa
 }
 
 const tasksUnder = (section: Section): RawTask[] =>
-  dutiesUnder(section, section.number, null).map((duty) => taskOf(section, duty));
+  dutiesUnder(section, section, section.number, null).map(taskOf);
 
 /** The chapters with such a title: the outermost headings, or those within parts. */
 function chaptersOf(sections: readonly Section[], title: RegExp): Section[] {

@@ -148,3 +148,34 @@ Và việc năm.`;
     ].map((row) => [...row, 'V', 'PHÂN CÔNG TRÁCH NHIỆM']),
   );
 });
+
+describe('the section of a task', () => {
+  const sectionsOf = (text: string): string[] =>
+    read(text).map(({ section, sectionTitle }) => `${section} ${sectionTitle}`);
+
+  it('is the innermost heading, but for one that names who is charged', () => {
+    const text = `III. NHIỆM VỤ CỤ THỂ
+1. Hoàn thiện thể chế
+a) Sở Tư pháp chủ trì rà soát văn bản; hoàn thành trước 30/6/2026.
+b) Sở Nội vụ chủ trì xây dựng đề án; hoàn thành trước 30/9/2026.
+2. Phát triển hạ tầng
+a) Sở Xây dựng chủ trì mở rộng mạng lưới; hoàn thành trước 30/6/2026.`;
+    expect(sectionsOf(text)).toEqual([
+      '1 Hoàn thiện thể chế',
+      '1 Hoàn thiện thể chế',
+      '2 Phát triển hạ tầng',
+    ]);
+    expect(sectionsOf('V. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí vốn.')).toEqual([
+      'V TỔ CHỨC THỰC HIỆN',
+    ]);
+  });
+
+  it.each(['IV- TỔ CHỨC THỰC HIỆN', 'IV – TỔ CHỨC THỰC HIỆN', 'IV/ TỔ CHỨC THỰC HIỆN'])(
+    'has its number apart: %s',
+    (title) => {
+      expect(sectionsOf(`${title}\n1. Sở Tài chính: Bố trí vốn.`)).toEqual([
+        'IV TỔ CHỨC THỰC HIỆN',
+      ]);
+    },
+  );
+});
