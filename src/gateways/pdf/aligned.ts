@@ -1,17 +1,18 @@
 import { joinLines } from '../../domain/text';
 import type { DrawnCell } from '../documents/columns';
-import type { Segment } from './text';
+import { isWide, joinWords, type Segment, type Word } from './text';
 
-/** Words on one line, cut where a gap is wider than spaces are. */
-export type TextLine = readonly Segment[];
+/** Words on one line of a page, cut where a gap is wider than spaces are. */
+export type TextLine = { readonly page: number; readonly pieces: readonly Segment[] };
 
 /** A table without lines, known by its words standing below each other. */
 export type AlignedTable = {
-  readonly top: number;
   /** The left edges of its columns, and the right edge of the last. */
   readonly columns: readonly number[];
-  readonly rows: readonly (readonly DrawnCell[])[];
+  readonly rows: readonly AlignedRow[];
 };
+
+type AlignedRow = { readonly cells: readonly DrawnCell[]; readonly page: number };
 
 type Gap = { readonly from: number; readonly to: number };
 
@@ -20,47 +21,78 @@ const FEWEST_COLUMNS = 3;
 const FEWEST_LINES = 5;
 /** No space between columns is narrower, in points. */
 const NARROWEST_GAP = 3;
+/** How far from the edge of a column its words may begin or end, in points. */
+const OFF_EDGE = 1.5;
+/** A space between columns is so much wider than those between the words beside it. */
+const WIDER = 1.3;
 /** Lines further apart than this, in parts of their size, do not belong together. */
 const FARTHEST = 3.5;
 /** Lines of one paragraph stand no further apart. */
 const CLOSE = 1.4;
-/** The share of lines that may run across the space between two columns: sections' titles do. */
-const ACROSS = 0.15;
+/** The share of lines with words in all columns, and of the others, that may run across a space
+ * between two: sections' titles do. */
+const ACROSS_IN_ROWS = 0.05;
+const ACROSS = 0.5;
+/** The share of lines in which the space between two columns is wider than any between words. */
+const WIDE = 0.3;
 /** Titles within a table run over at most so many lines. */
 const MOST_TITLE_LINES = 3;
 /** A head has no more lines than this. */
 const MOST_HEAD_LINES = 6;
 /** Where more of the lines begin in the first column, it holds no numbers of rows. */
 const MOST_NUMBERS = 0.8;
+/** Lines from which in vain a table was looked for, after which those it would have had are left. */
+const MOST_TRIES = 6;
 
 /**
- * Finds tables that no lines draw among the lines of a page: from a line of three pieces or more
- * down, for as long as the space beside the first column, the one of numbers, stays free. Gives
- * the lines in their order, those of a table as one. `above` are the columns of the table with
- * which the page before ended: the first lines may go on in its last row.
+ * Finds tables that no lines draw among the lines of pages that follow each other: from a line of
+ * three pieces or more down, for as long as the space beside the first column, the one of
+ * numbers, stays free. Gives the lines in their order, those of a table as one.
  */
-export function alignedTables(
-  lines: readonly TextLine[],
-  above: AlignedTable['columns'] | null,
-): readonly (TextLine | AlignedTable)[] {
+export function alignedTables(all: readonly TextLine[]): readonly (TextLine | AlignedTable)[] {
+  const lines = withoutRepeatedHeads(all);
   const found: (TextLine | AlignedTable)[] = [];
+  let tries = 0;
   for (let at = 0; at < lines.length;) {
-    const line = lines[at] ?? [];
-    const goesOn = at === 0 && above !== null && standsIn(line, above);
-    const [from = 0, to = 0] = goesOn ? above : [line[0]?.right, line[1]?.left];
-    const begins = goesOn || line.length >= FEWEST_COLUMNS;
-    const end = begins ? endOfTable(lines, at, { from, to }) : at;
-    const body =
-      !goesOn && end - at < FEWEST_LINES
-        ? null
-        : tableOf(lines.slice(at, end), goesOn ? above : null);
-    const head = body && !goesOn ? headAbove(lines, at, body.columns) : [];
-    const table = body && withHead(body, head);
-    if (table) found.splice(found.length - head.length);
-    found.push(table ?? line);
-    at = table ? end : at + 1;
+    const { pieces } = lines[at] ?? { pieces: [] };
+    const end = pieces.length >= FEWEST_COLUMNS ? endOfTable(lines, at) : at;
+    const body = end - at < FEWEST_LINES ? null : tableOf(lines.slice(at, end));
+    if (!body) {
+      tries = end - at < FEWEST_LINES ? 0 : tries + 1;
+      const next = tries > MOST_TRIES ? end : at + 1;
+      found.push(...lines.slice(at, next));
+      at = next;
+      continue;
+    }
+    const head = headAbove(lines, at, body.columns);
+    found.splice(found.length - head.length);
+    found.push(withHead(body, head));
+    tries = 0;
+    at = end;
   }
   return found;
+}
+
+/** The lines without those on top of a page that stood so on a page before, as heads do. */
+function withoutRepeatedHeads(lines: readonly TextLine[]): readonly TextLine[] {
+  const keys = lines.map(({ pieces }) =>
+    pieces.map(({ text, left }) => `${String(Math.round(left))} ${text}`).join('|'),
+  );
+  const firstOf = new Map<string, number>();
+  const gone = new Set<number>();
+  for (const [at, key] of keys.entries()) {
+    const isTop = at > 0 && lines[at]?.page !== lines[at - 1]?.page;
+    const first = firstOf.get(key);
+    if (isTop && first !== undefined) {
+      let length = 1;
+      while (length < MOST_HEAD_LINES && keys[first + length] === keys[at + length]) length++;
+      const repeated = lines.slice(at, at + length);
+      if (repeated.some(({ pieces }) => pieces.length >= FEWEST_COLUMNS))
+        for (let line = at; line < at + length; line++) gone.add(line);
+    }
+    if (first === undefined) firstOf.set(key, at);
+  }
+  return lines.filter((_, at) => !gone.has(at));
 }
 
 /** The column in which a piece stands; null where it runs over more than one. */
@@ -68,6 +100,14 @@ function columnIn({ left, right }: Segment, columns: AlignedTable['columns']): n
   const inner = columns.slice(1, -1);
   const crossed = inner.some((edge) => left < edge - NARROWEST_GAP && right > edge + NARROWEST_GAP);
   return crossed ? null : inner.filter((edge) => left >= edge - NARROWEST_GAP).length;
+}
+
+/** True when a line stands right below another, at most so many times its size. */
+function isBelow(line: TextLine, above: TextLine | undefined, distance: number): boolean {
+  const [one] = line.pieces;
+  const [other] = above?.pieces ?? [];
+  if (!one || !other) return false;
+  return line.page !== above?.page || one.base - other.base <= distance * one.size;
 }
 
 /**
@@ -81,13 +121,14 @@ function headAbove(
 ): readonly TextLine[] {
   let first = start;
   while (start - first < MOST_HEAD_LINES) {
-    const line = lines[first - 1] ?? [];
-    const below = lines[first]?.[0];
-    const [leftmost] = line;
-    if (!leftmost || !below || below.base - leftmost.base > CLOSE * leftmost.size) break;
-    const within = line.map((piece) => columnIn(piece, columns));
-    // What stands alone in the first column is a title above the table.
-    if (within.includes(null) || (line.length === 1 && within[0] === 0)) break;
+    const line = lines[first - 1];
+    const below = lines[first];
+    if (!line || !below || !isBelow(below, line, CLOSE)) break;
+    const within = line.pieces.map((piece) => columnIn(piece, columns));
+    // What stands alone in the first column is a title above the table, and on the page before
+    // all but a whole head.
+    if (within.includes(null) || (within.length === 1 && within[0] === 0)) break;
+    if (line.page !== below.page && within.length < FEWEST_COLUMNS) break;
     first--;
   }
   return lines.slice(first, start);
@@ -99,41 +140,34 @@ function withHead(table: AlignedTable, head: readonly TextLine[]): AlignedTable 
   const { columns, rows } = table;
   const texts = columns
     .slice(1)
-    .map((_, at) => head.flatMap((line) => line.filter((piece) => columnIn(piece, columns) === at)))
+    .map((_, at) =>
+      head.flatMap(({ pieces }) => pieces.filter((piece) => columnIn(piece, columns) === at)),
+    )
     .map((pieces) => joinLines(pieces.map(({ text }) => text)));
-  const top = head[0]?.[0]?.base ?? table.top;
-  const [first = [], ...rest] = rows;
-  if (texts[0] !== '')
-    return { ...table, top, rows: [texts.map((text, at) => plainCell(text, at)), ...rows] };
-  const joined = first.map((cell, at) => ({
+  const [first, ...rest] = rows;
+  if (texts[0] !== '' || !first)
+    return { columns, rows: [{ cells: texts.map(plainCell), page: head[0]?.page ?? 0 }, ...rows] };
+  const joined = first.cells.map((cell, at) => ({
     ...cell,
     text: joinLines([texts[at] ?? '', cell.text].filter((text) => text !== '')),
   }));
-  return { ...table, top, rows: [joined, ...rest] };
+  return { columns, rows: [{ ...first, cells: joined }, ...rest] };
 }
 
 function plainCell(text: string, at: number): DrawnCell {
   return { text, from: at, to: at + 1, merge: 'none' };
 }
 
-/** True when every piece of a line begins where a column does. */
-function standsIn(line: TextLine, columns: AlignedTable['columns']): boolean {
-  return line.every(({ left }) => columns.some((edge) => Math.abs(edge - left) <= NARROWEST_GAP));
-}
-
-/**
- * The index after the last line of the table that would begin at a line; `beside` is the space
- * beside its first column.
- */
-function endOfTable(lines: readonly TextLine[], start: number, beside: Gap): number {
-  let gap = beside;
+/** The index after the last line of the table that would begin at a line. */
+function endOfTable(lines: readonly TextLine[], start: number): number {
+  const head = lines[start]?.pieces ?? [];
+  let gap: Gap = { from: head[0]?.right ?? 0, to: head[1]?.left ?? 0 };
   let end = start;
   for (let at = start; at < lines.length; at++) {
-    const line = lines[at] ?? [];
-    const above = lines[at - 1]?.[0];
-    const [leftmost] = line;
-    if (!leftmost) break;
-    if (at > start && above && leftmost.base - above.base > FARTHEST * leftmost.size) break;
+    const line = lines[at];
+    const [leftmost] = line?.pieces ?? [];
+    if (!line || !leftmost) break;
+    if (at > start && (!isBelow(line, lines[at - 1], FARTHEST) || isHeadLike(line, head))) break;
     const free = freeOf(line, gap);
     if (!free) {
       const next = afterTitles(lines, start, end);
@@ -143,30 +177,43 @@ function endOfTable(lines: readonly TextLine[], start: number, beside: Gap): num
       continue;
     }
     gap = free;
-    // What stands in no first column and runs across others may be the text below the table.
-    if (leftmost.left < gap.to || line.length > 1 || endsWithin(line, lines[start] ?? []))
-      end = at + 1;
+    // What stands in no first column and runs across others, or stands off, may be the text below.
+    const within = endsWithin(line.pieces, head) && isBelow(line, lines[end - 1], CLOSE);
+    if (leftmost.left < gap.to || line.pieces.length > 1 || within) end = at + 1;
   }
   return end;
 }
 
-/** What the words of a line leave free of a gap; null where nothing is left. */
-function freeOf(line: TextLine, gap: Gap): Gap | null {
-  const from = Math.max(
-    gap.from,
-    ...line.flatMap(({ right, left }) => (left < gap.to && right < gap.to ? [right] : [])),
+/** True for a line that heads another table: its numbers' heading is that of this one. */
+function isHeadLike({ pieces }: TextLine, head: readonly Segment[]): boolean {
+  const heading = head[0]?.text ?? '';
+  return (
+    pieces.length >= FEWEST_COLUMNS && pieces[0]?.text === heading && /^\p{L}+$/u.test(heading)
   );
-  const to = Math.min(gap.to, ...line.flatMap(({ left, right }) => (right > gap.to ? [left] : [])));
+}
+
+/**
+ * What the pieces of a line leave free of a gap; null where nothing is left. A piece within the
+ * gap is on the side to which it is nearer.
+ */
+function freeOf({ pieces }: TextLine, gap: Gap): Gap | null {
+  let { from, to } = gap;
+  for (const [at, { left, right }] of pieces.entries()) {
+    const before = left - (pieces[at - 1]?.right ?? from);
+    const behind = (pieces[at + 1]?.left ?? to) - right;
+    if (left <= from || (right < to && before < behind)) from = Math.max(from, right);
+    else to = Math.min(to, left);
+  }
   return to - from >= NARROWEST_GAP ? { from, to } : null;
 }
 
 /** True for a lone piece that stands under one piece of the head only, or above it. */
-function endsWithin([only]: TextLine, head: TextLine): boolean {
+function endsWithin([only]: readonly Segment[], head: readonly Segment[]): boolean {
   return only !== undefined && head.filter((piece) => overlaps(only, piece)).length <= 1;
 }
 
-function overlaps(one: Segment, other: Segment | undefined): boolean {
-  return other !== undefined && other.left < one.right && other.right > one.left;
+function overlaps(one: Segment, other: Segment): boolean {
+  return other.left < one.right && other.right > one.left;
 }
 
 /**
@@ -174,51 +221,56 @@ function overlaps(one: Segment, other: Segment | undefined): boolean {
  * same index where it does not.
  */
 function afterTitles(lines: readonly TextLine[], start: number, end: number): number {
-  const gaps = gapsOf(lines.slice(start, end));
+  const table = lines.slice(start, end);
+  const gaps = gapsOf(table);
   if (gaps.length + 1 < FEWEST_COLUMNS) return end;
   const edges = gaps.map(({ to }) => to);
-  const first = Math.min(
-    ...lines.slice(start, end).flatMap((line) => line.map(({ left }) => left)),
-  );
+  const first = Math.min(...table.map(({ pieces }) => pieces[0]?.left ?? Infinity));
   for (let at = end + 1; at <= end + MOST_TITLE_LINES; at++) {
-    const line = lines[at] ?? [];
-    const [leftmost] = line;
+    const line = lines[at];
+    const pieces = line ? cutAt(line, gaps) : [];
+    const [leftmost] = pieces;
     if (!leftmost) return end;
-    if (line.length < 2 || !standsIn(line.slice(1), edges)) continue;
+    if (pieces.length < 2 || !standsIn(pieces.slice(1), edges)) continue;
     return Math.abs(leftmost.left - first) < leftmost.size * 2 ? at : end;
   }
   return end;
 }
 
-function tableOf(
-  lines: readonly TextLine[],
-  above: AlignedTable['columns'] | null,
-): AlignedTable | null {
-  const gaps =
-    above?.slice(1, -1).map((edge) => ({ from: edge - NARROWEST_GAP, to: edge })) ?? gapsOf(lines);
+/** True when every piece begins where a column does. */
+function standsIn(pieces: readonly Segment[], edges: readonly number[]): boolean {
+  return pieces.every(({ left }) => edges.some((edge) => Math.abs(edge - left) <= NARROWEST_GAP));
+}
+
+function tableOf(lines: readonly TextLine[]): AlignedTable | null {
+  const gaps = gapsOf(lines);
   if (gaps.length + 1 < FEWEST_COLUMNS) return null;
   const columnOf = ({ left }: Segment): number => gaps.filter(({ from }) => left > from).length;
   const width = gaps.length + 1;
-  const numbered = lines.filter(([first]) => first && columnOf(first) === 0).length;
+  const numbered = lines.filter(({ pieces: [first] }) => first && columnOf(first) === 0).length;
   const begins = numbered > lines.length * MOST_NUMBERS ? beginsInCapitals : beginsWithFirst;
-  const rows: Segment[][][] = [];
+  const rows: { readonly cells: Segment[][]; readonly page: number }[] = [];
   for (const line of lines) {
+    const pieces = cutAt(line, gaps);
     const cells = Array.from({ length: width }, (_, at) =>
-      line.filter((segment) => columnOf(segment) === at),
+      pieces.filter((piece) => columnOf(piece) === at),
     );
     const last = rows.at(-1);
     if (last && !begins(cells))
-      for (const [at, segments] of cells.entries()) last[at]?.push(...segments);
-    else rows.push(cells);
+      for (const [at, added] of cells.entries()) last.cells[at]?.push(...added);
+    else rows.push({ cells, page: line.page });
   }
-  const right = Math.max(...lines.flat().map((segment) => segment.right));
-  const left = Math.min(...lines.flat().map((segment) => segment.left));
+  const all = lines.flatMap(({ pieces }) => pieces);
   return {
-    top: lines[0]?.[0]?.base ?? 0,
-    columns: above ?? [left, ...gaps.map(({ to }) => to), right],
-    rows: rows.map((cells) =>
-      cells.map((segments, at) => plainCell(joinLines(segments.map(({ text }) => text)), at)),
-    ),
+    columns: [
+      all.reduce((least, { left }) => Math.min(least, left), Infinity),
+      ...gaps.map(({ to }) => to),
+      all.reduce((most, { right }) => Math.max(most, right), -Infinity),
+    ],
+    rows: rows.map(({ cells, page }) => ({
+      cells: cells.map((pieces, at) => plainCell(joinLines(pieces.map(({ text }) => text)), at)),
+      page,
+    })),
   };
 }
 
@@ -233,25 +285,87 @@ function beginsInCapitals(cells: readonly (readonly Segment[])[]): boolean {
   return filled.length > 1 && filled.every(({ text }) => /^[\p{Lu}\d]/u.test(text));
 }
 
+/**
+ * The pieces of a line, cut also where the words of a cell reach so near to the next column that
+ * the space between looks like one between words: a word begins at the column's edge, behind a
+ * space that is wider than those beside it, or at the end of the cell before.
+ */
+function cutAt({ pieces }: TextLine, gaps: readonly Gap[]): readonly Segment[] {
+  return pieces.flatMap((piece) => {
+    if (!gaps.some(({ to }) => piece.left < to - OFF_EDGE && piece.right > to)) return [piece];
+    const spaces = piece.words
+      .slice(1)
+      .map((word, at) => word.left - (piece.words[at]?.right ?? 0));
+    const usual = [...spaces].sort((a, b) => a - b)[spaces.length >> 1] ?? 0;
+    const cut: Segment[] = [];
+    let open: Word[] = [];
+    for (const [at, word] of piece.words.entries()) {
+      const space = spaces[at - 1] ?? 0;
+      const divides = gaps.some(
+        ({ from, to }) =>
+          Math.abs(word.left - to) <= OFF_EDGE &&
+          (space > usual * WIDER || Math.abs(word.left - space - from) <= OFF_EDGE),
+      );
+      if (divides && open.length > 0) {
+        cut.push(joinWords(open));
+        open = [];
+      }
+      open.push(word);
+    }
+    return [...cut, joinWords(open)];
+  });
+}
+
 /** The spaces that hardly any line runs across, from left to right. */
 function gapsOf(lines: readonly TextLine[]): readonly Gap[] {
-  const left = Math.floor(Math.min(...lines.flat().map((segment) => segment.left)));
-  const right = Math.ceil(Math.max(...lines.flat().map((segment) => segment.right)));
-  const covered = new Uint32Array(Math.max(0, right - left) + 1);
-  for (const line of lines)
-    for (const segment of line)
-      for (let x = Math.floor(segment.left); x <= Math.ceil(segment.right); x++)
-        covered[x - left] = (covered[x - left] ?? 0) + 1;
-  const most = lines.length * ACROSS;
+  const words = lines.map(({ pieces }) => pieces.flatMap((piece) => piece.words));
+  const [left, right] = words
+    .flat()
+    .reduce(
+      ([least, most], word) => [
+        Math.min(least, Math.floor(word.left)),
+        Math.max(most, Math.ceil(word.right)),
+      ],
+      [Infinity, -Infinity],
+    );
+  const isRow = lines.map(({ pieces }) => pieces.length >= FEWEST_COLUMNS);
+  const rows = isRow.filter(Boolean).length;
+  // How many lines of either kind have a word at each point.
+  const [inRows, inOthers] = [true, false].map((kind) => {
+    const covered = new Uint32Array(Math.max(0, right - left) + 1);
+    for (const [at, line] of words.entries())
+      if (isRow[at] === kind)
+        for (const word of line)
+          for (let x = Math.floor(word.left); x <= Math.ceil(word.right); x++)
+            covered[x - left] = (covered[x - left] ?? 0) + 1;
+    return covered;
+  });
   const gaps: Gap[] = [];
   let from: number | null = null;
   for (let x = left; x <= right; x++) {
-    const free = (covered[x - left] ?? 0) <= most;
+    const free =
+      (inRows?.[x - left] ?? 0) <= rows * ACROSS_IN_ROWS &&
+      (inOthers?.[x - left] ?? 0) <= (lines.length - rows) * ACROSS;
     if (free) from ??= x;
     else if (from !== null) {
-      if (x - from >= NARROWEST_GAP && from > left) gaps.push({ from, to: x });
+      const gap = { from, to: x };
+      if (x - from >= NARROWEST_GAP && from > left && isOftenWide(words, gap)) gaps.push(gap);
       from = null;
     }
   }
   return gaps;
+}
+
+/** True when the words beside a gap stand far apart in many lines. */
+function isOftenWide(lines: readonly (readonly Word[])[], { from, to }: Gap): boolean {
+  let both = 0;
+  let wide = 0;
+  for (const line of lines) {
+    const next = line.findIndex((word) => word.left > from);
+    const [one, other] = [line[next - 1], line[next]];
+    if (!one || !other || one.right > to) continue;
+    both++;
+    if (isWide(one, other)) wide++;
+  }
+  return wide >= both * WIDE && wide > 0;
 }

@@ -6,14 +6,17 @@ import { withoutRunning } from './running';
 import { alignedTables, type TextLine } from './aligned';
 import { cellTextOf, farApart, segmentsOf, type Segment } from './text';
 
-/** A table as it stands on one page. */
-type PageTable = { readonly columns: readonly number[]; readonly rows: readonly DrawnRow[] };
-
 type DrawnRow = { readonly cells: readonly DrawnCell[]; readonly page: number };
 
+/** What stands on a page: a line of words outside of all tables, or a table that lines draw. */
 type PagePiece =
-  | { readonly kind: 'line'; readonly text: string; readonly top: number }
-  | { readonly kind: 'table'; readonly table: PageTable; readonly top: number };
+  | { readonly kind: 'line'; readonly line: TextLine; readonly top: number }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly number[];
+      readonly rows: readonly DrawnRow[];
+      readonly top: number;
+    };
 
 /** Edges of the columns of one table may shift by this much from page to page, in points. */
 const SHIFT = 5;
@@ -29,20 +32,36 @@ export function blocksOfPages(pages: readonly PageContent[]): readonly Block[] {
   const blocks: Block[] = [];
   let tables = 0;
   let open: { readonly columns: readonly number[]; readonly rows: DrawnRow[] } | null = null;
+  let lines: TextLine[] = [];
   const close = (): void => {
     if (open) blocks.push({ kind: 'table', rows: tableRows(open.rows, open.columns, ++tables) });
     open = null;
   };
-  for (const [at, content] of withoutRunning(pages).entries()) {
-    const page = at + 1;
-    const pieces: readonly PagePiece[] = piecesOf(content, page, open?.columns ?? null);
-    for (const piece of pieces) {
-      if (piece.kind === 'line') {
-        close();
-        blocks.push({ kind: 'line', text: piece.text, place: { page } });
+  const closeLines = (): void => {
+    let between: TextLine[] = [];
+    for (const found of alignedTables(lines)) {
+      if ('pieces' in found) {
+        between.push(found);
         continue;
       }
-      const { columns, rows } = piece.table;
+      blocks.push(...linesOf(between));
+      between = [];
+      blocks.push({ kind: 'table', rows: tableRows(found.rows, found.columns, ++tables) });
+    }
+    blocks.push(...linesOf(between));
+    lines = [];
+  };
+  for (const [at, content] of withoutRunning(pages).entries()) {
+    const page = at + 1;
+    if (!isAlike(content, pages[at - 1])) closeLines();
+    for (const piece of piecesOf(content, page)) {
+      if (piece.kind === 'line') {
+        close();
+        lines.push(piece.line);
+        continue;
+      }
+      closeLines();
+      const { columns, rows } = piece;
       const goesOn: boolean =
         open !== null && open.rows.at(-1)?.page === page - 1 && sameColumns(open.columns, columns);
       if (open !== null && goesOn) open.rows.push(...withoutHead(rows, open.rows));
@@ -53,7 +72,13 @@ export function blocksOfPages(pages: readonly PageContent[]): readonly Block[] {
     }
   }
   close();
+  closeLines();
   return blocks;
+}
+
+/** True for pages of one size: a table that no lines draw may go on from one to the other. */
+function isAlike(page: PageContent, other: PageContent | undefined): boolean {
+  return page.width === other?.width && page.height === other.height;
 }
 
 function sameColumns(one: readonly number[], other: readonly number[]): boolean {
@@ -92,12 +117,8 @@ function tableRows(
   }));
 }
 
-/** What stands on a page, from top to bottom; `above` as for `alignedTables`. */
-function piecesOf(
-  content: PageContent,
-  page: number,
-  above: readonly number[] | null,
-): readonly PagePiece[] {
+/** What stands on a page, from top to bottom. */
+function piecesOf(content: PageContent, page: number): readonly PagePiece[] {
   const tables = ruledTables(content.rulings);
   const inside = tables.map((): Glyph[] => []);
   const outside: Glyph[] = [];
@@ -106,12 +127,20 @@ function piecesOf(
     const at = tables.findIndex(({ box }) => holds(box, middle));
     (inside[at] ?? outside).push(glyph);
   }
-  const pieces = tables.map((table, at): PagePiece => ({
+  const drawn = tables.map((table, at): PagePiece => ({
     kind: 'table',
-    table: { columns: table.columns, rows: drawnRows(table, inside[at] ?? [], page) },
+    columns: table.columns,
+    rows: drawnRows(table, inside[at] ?? [], page),
     top: table.box.top,
   }));
-  return [...pieces, ...piecesOutside(outside, content, page, above)].sort((a, b) => a.top - b.top);
+  const lines = segmentsOf(outside)
+    .filter((pieces) => !isPageNumber(pieces, content.height))
+    .map((pieces): PagePiece => ({
+      kind: 'line',
+      line: { page, pieces },
+      top: pieces[0]?.base ?? 0,
+    }));
+  return [...drawn, ...lines].sort((a, b) => a.top - b.top);
 }
 
 function holds({ left, right, top, bottom }: Box, { x, y }: Point): boolean {
@@ -146,59 +175,31 @@ function drawnRows(table: RuledTable, glyphs: readonly Glyph[], page: number): r
   return rows.map((cells) => ({ cells: cells.sort((a, b) => a.from - b.from), page }));
 }
 
-/** What no lines are drawn around: tables by the places of their words, and lines of text. */
-function piecesOutside(
-  glyphs: readonly Glyph[],
-  { height }: PageContent,
-  page: number,
-  above: readonly number[] | null,
-): readonly PagePiece[] {
-  const lines = segmentsOf(glyphs).filter((segments) => !isPageNumber(segments, height));
-  const pieces: PagePiece[] = [];
-  let between: TextLine[] = [];
-  for (const found of alignedTables(lines, above)) {
-    if (!('columns' in found)) {
-      between.push(found);
-      continue;
-    }
-    pieces.push(...linesOf(between));
-    between = [];
-    const { columns, top } = found;
-    const rows = found.rows.map((cells) => ({ cells, page }));
-    pieces.push({ kind: 'table', table: { columns, rows }, top });
-  }
-  return [...pieces, ...linesOf(between)];
-}
-
 /** Lines of text; what stands side by side is read column by column. */
-function linesOf(fine: readonly TextLine[]): readonly PagePiece[] {
-  const lines = fine.map(farApart);
-  const pieces: PagePiece[] = [];
+function linesOf(lines: readonly TextLine[]): readonly Block[] {
+  const blocks: Block[] = [];
   let side: (readonly Segment[])[] = [];
+  let page = 0;
   const close = (): void => {
-    const top = side[0]?.[0]?.base ?? 0;
     const columns = [0, 1].map((at) => side.flatMap((segments) => columnAt(segments, at, side)));
-    for (const text of columns.flat())
-      pieces.push({ kind: 'line', text, top: top + pieces.length * 1e-6 });
+    for (const text of columns.flat()) blocks.push({ kind: 'line', text, place: { page } });
     side = [];
   };
-  for (const segments of lines) {
+  for (const line of lines) {
+    const segments = farApart(line.pieces);
+    if (line.page !== page) close();
+    ({ page } = line);
     const beside = segments.length === 2 || (side.length > 0 && isInOne(segments, side));
     if (beside) {
       side.push(segments);
       continue;
     }
     close();
-    const [first] = segments;
-    if (first)
-      pieces.push({
-        kind: 'line',
-        text: segments.map(({ text }) => text).join(' '),
-        top: first.base,
-      });
+    const text = segments.map((segment) => segment.text).join(' ');
+    blocks.push({ kind: 'line', text, place: { page } });
   }
   close();
-  return pieces;
+  return blocks;
 }
 
 /** Where the right column begins among lines that stand side by side. */

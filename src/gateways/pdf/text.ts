@@ -1,14 +1,11 @@
 import { joinLines } from '../../domain/text';
 import type { Glyph } from './page';
 
+/** Signs on one line without a space between them. */
+export type Word = Glyph;
+
 /** Words that stand on one line beside each other, without a gap that divides columns. */
-export type Segment = {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly base: number;
-  readonly size: number;
-};
+export type Segment = Word & { readonly words: readonly Word[] };
 
 /** Signs so close to each other's line stand on one, in parts of their size. */
 const SAME_LINE = 0.45;
@@ -32,33 +29,58 @@ export function linesOfGlyphs(glyphs: readonly Glyph[]): readonly (readonly Glyp
 export function segmentsOf(glyphs: readonly Glyph[]): readonly (readonly Segment[])[] {
   return linesOfGlyphs(glyphs).flatMap((line) => {
     const segments: Segment[] = [];
-    let open: Glyph[] = [];
-    const close = (): void => {
-      const text = textOf(open);
-      const [first] = open;
-      if (first && text !== '')
-        segments.push({
-          text,
-          left: first.left,
-          right: Math.max(...open.map(({ right }) => right)),
-          base: first.base,
-          size: Math.max(...open.map(({ size }) => size)),
-        });
-      open = [];
-    };
-    let end = -Infinity;
-    for (const glyph of line) {
-      if (glyph.text.trim() === '') {
-        open.push(glyph);
-        continue;
+    let open: Word[] = [];
+    for (const word of wordsOf(line)) {
+      const last = open.at(-1);
+      if (last && isWide(last, word)) {
+        segments.push(joinWords(open));
+        open = [];
       }
-      if (glyph.left - end > WIDE_SPACE * glyph.size) close();
-      open.push(glyph);
-      end = Math.max(end, glyph.right);
+      open.push(word);
     }
-    close();
+    if (open.length > 0) segments.push(joinWords(open));
     return segments.length > 0 ? [segments] : [];
   });
+}
+
+/** True when the gap between two words is wider than any space. */
+export function isWide(one: Word, next: Word): boolean {
+  return next.left - one.right > WIDE_SPACE * next.size;
+}
+
+/** One piece of words that stand beside each other, of which there is one at least. */
+export function joinWords(words: readonly Word[]): Segment {
+  return {
+    words,
+    text: words.map(({ text }) => text).join(' '),
+    left: words[0]?.left ?? 0,
+    right: words.reduce((most, { right }) => Math.max(most, right), -Infinity),
+    base: words[0]?.base ?? 0,
+    size: words.reduce((most, { size }) => Math.max(most, size), 0),
+  };
+}
+
+/** The words of signs on one line. */
+function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
+  const words: Word[] = [];
+  let apart = true;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      apart = true;
+      continue;
+    }
+    const last = words.at(-1);
+    if (!last || apart || glyph.left - last.right > SPACE * glyph.size) words.push(glyph);
+    else
+      words[words.length - 1] = {
+        ...last,
+        text: last.text + glyph.text,
+        right: Math.max(last.right, glyph.right),
+        size: Math.max(last.size, glyph.size),
+      };
+    apart = false;
+  }
+  return words;
 }
 
 /** The segments of a line that stand so far apart that they belong to different columns. */
@@ -67,34 +89,21 @@ export function farApart(segments: readonly Segment[]): readonly Segment[] {
   for (const segment of segments) {
     const last = joined.at(-1);
     if (last && segment.left - last.right <= COLUMN_GAP * segment.size)
-      joined[joined.length - 1] = {
-        ...last,
-        text: `${last.text} ${segment.text}`,
-        right: segment.right,
-      };
+      joined[joined.length - 1] = joinWords([...last.words, ...segment.words]);
     else joined.push(segment);
   }
   return joined;
-}
-
-/** The words of signs on one line, with a space for each gap. */
-function textOf(glyphs: readonly Glyph[]): string {
-  let text = '';
-  let end: number | null = null;
-  for (const { text: sign, left, right, size } of glyphs) {
-    if (sign.trim() !== '' && end !== null && left - end > SPACE * size && !text.endsWith(' '))
-      text += ' ';
-    text += sign;
-    end = sign.trim() === '' ? end : Math.max(end ?? right, right);
-  }
-  return text.trim();
 }
 
 /** The words of a cell on one line. */
 export function cellTextOf(glyphs: readonly Glyph[]): string {
   return joinLines(
     linesOfGlyphs(glyphs)
-      .map(textOf)
+      .map((line) =>
+        wordsOf(line)
+          .map(({ text }) => text)
+          .join(' '),
+      )
       .filter((line) => line !== ''),
   );
 }
