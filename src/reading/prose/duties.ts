@@ -12,6 +12,7 @@ import {
   EDGE_BEFORE,
   taskTitles,
   timeWords,
+  workVerbs,
 } from './lexicon';
 import { flat, lower, searched, trimmed } from './letters';
 import type { Section } from './outline';
@@ -19,9 +20,11 @@ import type { Section } from './outline';
 const TASK_TITLE = new RegExp(anyOf(taskTitles));
 const DUTY_TITLE = new RegExp(anyOf(dutyTitles));
 const MEANS = /giai phap|muc tieu/;
+const MEANS_TITLE = /giai phap|nhiem vu/;
 const AGENCY_FIRST = new RegExp(`^${agencyPlurals}${anyOf(agencyHeads)}${EDGE_AFTER}`, 'u');
 const NEXT_AGENCY = new RegExp(`,\\s+(?=${agencyPlurals}${anyOf(agencyHeads)}${EDGE_AFTER})`, 'u');
 const VERB = new RegExp(`${EDGE_BEFORE}${anyOf(dutyVerbs)}${EDGE_AFTER}`, 'gu');
+const WORK = new RegExp(`${EDGE_BEFORE}${anyOf([...dutyVerbs, ...workVerbs])}${EDGE_AFTER}`, 'gu');
 const VERB_FIRST = new RegExp(`^${anyOf(dutyVerbs)}${EDGE_AFTER}`);
 const CHARGE = new RegExp(`^${anyOf(charges)}\\s+`, 'u');
 const CLOSING = new RegExp(`^${anyOf(closingFormulas)}`);
@@ -33,9 +36,15 @@ const LAST_BRACKET = /\s*\(([^()]*)\)$/;
 const LAST_DASH = /\s[-–—]\s([^-–—]*)$/;
 const LAST_CLAUSE =
   /[,;]\s+((?:phải )?(?:hoàn thành|xong)(?: xong)? (?:trước|trong|chậm nhất)[^,;]*\d[^,;]*)$/i;
+/** A time that ends the sentence and says by when, in words that stay in it. */
+const TIME_LAST =
+  /[ ,](?:(?:xong|hoàn thành) )?((?:trong|trước|chậm nhất|vào) (?:(?:trong|là|vào|cuối) )?(?:quý (?:[IVX]+|\d)|tháng \d{1,2}|ngày \d{1,2}|năm)[^,;.()]{0,14}20\d\d)$/iu;
 const LAST_LABEL = /[.,;]\s+(?:thời gian|thời hạn|tiến độ)(?: [^:.;]{1,20})?:\s*([^:]*)$/i;
-/** "Sở A chủ trì" or "chủ trì: Sở A" in a bracket behind a task. */
-const LEADS = /^(?:do )?(.+?) chủ trì$|^chủ trì:? (.+)$/i;
+/** "Sở A chủ trì" or "chủ trì: Sở A", and "phối hợp với Sở B", in a bracket behind a task. */
+const LEADS = /^(?:do )?(.+?) chủ trì(?: thực hiện)?$|^chủ trì:? (.+)$/i;
+const HELPS = /^(?:và )?phối hợp(?: với|:)? (.+)$/i;
+/** Who helps the agency that a sentence charges: "Sở A chủ trì, phối hợp với Sở B xây dựng …". */
+const LEADS_WITH = /^chủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/i;
 const ONLY_TIME =
   /^(?:(?:phai )?(?:hoan thanh|xong)|thoi gian|thoi han|thuc hien thuong xuyen)(?=.*(?:\d|thuong xuyen|hang nam))/;
 const LONGEST_TIME = 15;
@@ -49,6 +58,7 @@ type Duty = {
   readonly code: string;
   readonly name: string;
   readonly lead: string | null;
+  readonly coord: string | null;
   readonly time: string | null;
 };
 
@@ -61,33 +71,53 @@ function onlyTime(text: string): string | null {
   return ONLY_TIME.test(flat(words)) && wordCount(words) <= LONGEST_TIME ? words : null;
 }
 
-/** A task's own words, and what its end says of the time and, in a bracket, of the lead. */
-type Ended = { readonly name: string; readonly time: string | null; readonly lead: string | null };
+/** A task's own words, and what its end says of the time and, in a bracket, of the bodies. */
+type Ended = Pick<Duty, 'name' | 'time' | 'lead' | 'coord'>;
+
+/** What a bracket behind a task says: who leads, who helps, by when. */
+function inBracket(text: string): Omit<Ended, 'name'> {
+  let lead: string | null = null;
+  let coord: string | null = null;
+  const times: string[] = [];
+  const open: string[] = [];
+  for (const part of text.split(/[,;]\s*/)) {
+    const leads = LEADS.exec(part);
+    const helps = HELPS.exec(part)?.[1];
+    const isTime = TIME.test(flat(part));
+    if (leads) lead = [...open.splice(0), leads[1] ?? leads[2] ?? ''].join(', ');
+    else if (helps !== undefined) coord = helps;
+    else if (isTime || !AGENCY_FIRST.test(lower(part))) times.push(part);
+    else if (coord !== null) coord = `${coord}, ${part}`;
+    else open.push(part);
+  }
+  return { lead, coord, time: [...open, ...times].join(', ').trim() };
+}
 
 /** Takes the time off the end of a task: a last bracket, what follows a last dash, or a label. */
 function withoutEnd(text: string): Ended {
   const said = trimmed(text, ' ', ' .;');
   const bracket = LAST_BRACKET.exec(said);
-  const parts = (bracket?.[1] ?? '').split(/[,;]\s*/);
-  const leads = parts.map((part) => LEADS.exec(part)?.[1] ?? LEADS.exec(part)?.[2] ?? null);
-  const lead = leads.find((each) => each !== null) ?? null;
-  const time =
-    lead === null ? (bracket?.[1] ?? '') : parts.filter((_, i) => leads[i] === null).join(', ');
-  const tells = TIME.test(flat(time));
-  if (bracket !== null && (tells || lead !== null))
-    return { name: said.slice(0, bracket.index).trim(), time: tells ? time.trim() : null, lead };
+  const { lead, coord, time } = inBracket(bracket?.[1] ?? '');
+  const tells = TIME.test(flat(time ?? ''));
+  if (bracket !== null && (tells || lead !== null)) {
+    const name = said.slice(0, bracket.index).trim();
+    return { name, time: tells ? time : null, lead, coord };
+  }
   for (const form of [LAST_DASH, LAST_CLAUSE, LAST_LABEL]) {
     const match = form.exec(said);
     const words = match?.[1]?.trim() ?? '';
-    if (match !== null && (form === LAST_DASH ? TIME_FIRST.test(flat(words)) : words !== ''))
-      return { name: trimmed(said.slice(0, match.index), '', ' '), time: words, lead: null };
+    if (match !== null && (form === LAST_DASH ? TIME_FIRST.test(flat(words)) : words !== '')) {
+      const name = trimmed(said.slice(0, match.index), '', ' ');
+      return { name, time: words, lead: null, coord: null };
+    }
   }
-  return { name: text.replace(/\.\/\.\s*$/, '.').trim(), time: null, lead: null };
+  const name = text.replace(/\.\/\.\s*$/, '.').trim();
+  return { name, time: TIME_LAST.exec(said)?.[1] ?? null, lead: null, coord: null };
 }
 
 /** Where the first verb of a duty stands, or -1; a capital makes it part of a name. */
-function verbAt(text: string): number {
-  for (const { index } of searched(text).words.matchAll(VERB))
+function verbAt(text: string, verbs = VERB): number {
+  for (const { index } of searched(text).words.matchAll(verbs))
     if (index > 0 && /\p{Ll}/u.test(text.charAt(index))) return index;
   return -1;
 }
@@ -154,6 +184,15 @@ function dutyOf(
   return { line, section, code, ...end, lead: lead ?? end.lead };
 }
 
+/** Who helps, in the words of a duty that begins with leading: "chủ trì, phối hợp với Sở B …". */
+function helpersIn(text: string): string | null {
+  const opening = LEADS_WITH.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(opening);
+  const end = opening === 0 ? -1 : verbAt(rest, WORK);
+  const helpers = end < 0 ? '' : bare(rest.slice(0, end));
+  return AGENCY_FIRST.test(lower(helpers)) ? helpers : null;
+}
+
 /** An item that says itself who is charged: its own words, then what stands under it. */
 function chargedDuties(
   item: Section,
@@ -165,7 +204,8 @@ function chargedDuties(
   const under = item.children
     .filter((child) => !CLOSING.test(flat(child.title)))
     .map((child, index) => dutyOf(child, section, `${code}.${index + 2}`, lead, wholeText(child)));
-  return [{ ...own, time: time ?? own.time }, ...under];
+  const coord = own.coord ?? helpersIn(rest);
+  return [{ ...own, coord, time: time ?? own.time }, ...under];
 }
 
 /** A numbered heading, over items, that names no agency: "1. Công tác tuyên truyền". */
@@ -218,7 +258,7 @@ function dutiesUnder(section: Section, within: Section, code: string, lead: stri
   return duties;
 }
 
-function taskOf({ line, section, code, name, lead, time }: Duty): RawTask {
+function taskOf({ line, section, code, name, lead, coord, time }: Duty): RawTask {
   const doubts: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
   return {
     line,
@@ -227,7 +267,7 @@ function taskOf({ line, section, code, name, lead, time }: Duty): RawTask {
     sectionTitle: bare(section.title),
     name,
     leadText: lead,
-    coordText: null,
+    coordText: coord,
     resultText: null,
     timeText: time,
     doubts,
@@ -246,8 +286,15 @@ function chaptersOf(sections: readonly Section[], title: RegExp): Section[] {
       ? chaptersOf(section.children, title)
       : [];
     if (inside.length > 0) return inside;
-    return title.test(name) && !MEANS.test(name) ? [section] : [];
+    const isMeans = MEANS.test(name) && title !== MEANS_TITLE;
+    return title.test(name) && !isMeans ? [section] : [];
   });
+}
+
+/** At least half of the items say who leads: they are tasks, though their title says means. */
+function areCharged(tasks: readonly RawTask[]): boolean {
+  const charged = tasks.filter((task) => task.leadText !== null);
+  return tasks.length > 0 && charged.length * 2 >= tasks.length;
 }
 
 /** At least half of the tasks say a time or who leads: it is a list of tasks, not of means. */
@@ -259,12 +306,15 @@ function areTasks(tasks: readonly RawTask[]): boolean {
 /**
  * Reads the tasks a plan without a table of tasks states in its text. In this order, the first
  * that gives any: tasks written as labelled paragraphs; sections of specific tasks whose items
- * name a time or a lead; sections that say who does what. Ways and means are not tasks.
+ * name a time or a lead; sections of ways and means most of whose items name a lead; sections that
+ * say who does what. Other ways and means are not tasks.
  */
 export function readDuties(sections: readonly Section[]): RawTask[] {
   const labelled = readLabelledTasks(sections);
   if (labelled.length > 0) return labelled;
   const titled = (title: RegExp): RawTask[] => chaptersOf(sections, title).flatMap(tasksUnder);
   const specific = titled(TASK_TITLE);
-  return areTasks(specific) ? specific : titled(DUTY_TITLE);
+  if (areTasks(specific)) return specific;
+  const means = titled(MEANS_TITLE);
+  return areCharged(means) ? means : titled(DUTY_TITLE);
 }

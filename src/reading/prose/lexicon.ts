@@ -517,6 +517,36 @@ export const dutyVerbs: readonly string[] = [
   'theo chức năng',
 ];
 
+/** Verbs that follow those who help, as well: in the name of one that leads they may be a part. */
+export const workVerbs: readonly string[] = [
+  'công bố',
+  'đào tạo',
+  'đánh giá',
+  'đầu tư',
+  'hoàn thành',
+  'hoàn thiện',
+  'hỗ trợ',
+  'huy động',
+  'kết nối',
+  'lập',
+  'lựa chọn',
+  'mở rộng',
+  'nâng cao',
+  'nâng cấp',
+  'phát triển',
+  'phê duyệt',
+  'phủ sóng',
+  'số hóa',
+  'số hoá',
+  'sửa đổi',
+  'thí điểm',
+  'thu hút',
+  'tích hợp',
+  'tổ chức',
+  'trình',
+  'vận hành',
+];
+
 /** Words no paragraph ends in: the line was wrapped after them. */
 export const openEnds: readonly string[] = [
   'ngày',

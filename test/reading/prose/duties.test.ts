@@ -52,6 +52,17 @@ describe('who is charged', () => {
     expect(one(item)).toEqual([expected]);
   });
 
+  it.each([
+    ['1. Giao Sở A chủ trì, phối hợp với Sở B, Sở C xây dựng đề án.', 'Sở A / Sở B, Sở C'],
+    ['1. Sở A chủ trì, phối hợp với các địa phương phủ sóng 5G.', 'Sở A / các địa phương'],
+    ['1. Sở A:\n- Chủ trì, phối hợp với Sở B xây dựng đề án.', 'Sở A / -'],
+    ['1. Xây dựng đề án (Sở A chủ trì, phối hợp Sở B; xong tháng 3/2026).', 'Sở A / Sở B'],
+    ['1. Xây dựng đề án (Sở A, Sở B chủ trì, trước 31/3/2026).', 'Sở A, Sở B / -'],
+  ])('and who helps: %s', (item, expected) => {
+    const [task] = read(`V. TỔ CHỨC THỰC HIỆN\n${item}`);
+    expect([task?.leadText, task?.coordText ?? '-'].join(' / ')).toBe(expected);
+  });
+
   it('is doubted where no one is', () => {
     expect(read('V. TỔ CHỨC THỰC HIỆN\n1. Thành lập Ban Chỉ đạo.')[0]?.doubts).toEqual([
       { code: 'rowWithoutLead', params: {} },
@@ -61,6 +72,10 @@ describe('who is charged', () => {
 
 describe('by when', () => {
   it.each([
+    [
+      '1. Sở A:\n- Trình ban hành Đề án trong quý II/2026.',
+      'Sở A | Trình ban hành Đề án trong quý II/2026. | trong quý II/2026',
+    ],
     [
       '1. Sở A:\n- Xây dựng kế hoạch - Hoàn thành trong tháng 3/2025.',
       'Sở A | Xây dựng kế hoạch | Hoàn thành trong tháng 3/2025',
@@ -178,4 +193,15 @@ a) Sở Xây dựng chủ trì mở rộng mạng lưới; hoàn thành trước
       ]);
     },
   );
+});
+
+it('takes ways and means for tasks where most of them say who leads', () => {
+  const title = 'II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Thể chế\n';
+  const leadsOf = (items: string): (string | null)[] =>
+    read(title + items).map((task) => task.leadText);
+  expect(leadsOf('a) Giao Sở A chủ trì xây dựng luật.\nb) Sở B rà soát quy định.')).toEqual([
+    'Sở A',
+    'Sở B',
+  ]);
+  expect(leadsOf('a) Đẩy mạnh tuyên truyền.\nb) Tăng cường hợp tác.')).toEqual([]);
 });
