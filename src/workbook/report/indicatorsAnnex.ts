@@ -5,6 +5,7 @@ import { figureKind } from '../../domain/checks/support/figureKind';
 import { endOfYear, yearOf } from '../../domain/dates';
 import { roadmapsById } from '../../domain/entries';
 import type { Indicator } from '../../domain/plan/plan';
+import { fold } from '../../domain/text';
 import { indicatorStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
 import { linked, number, text, type Content } from './grid';
@@ -136,7 +137,7 @@ export function indicatorsAnnex(
         text(indicator.code, 'textCentered'),
         text(indicator.name, 'text'),
         text(indicator.unit, 'textCentered'),
-        text(indicator.targetText, 'textCentered'),
+        text(targetBeside(indicator), 'textCentered'),
         ...single,
         status(row),
         text(indicator.leadText, 'text'),
@@ -193,6 +194,11 @@ export function indicatorsAnnex(
     lines,
     whenEmpty: 'Kế hoạch không có bảng chỉ tiêu.',
   });
+}
+
+/** A target's words; running text states some indicators in words that are name and target at once. */
+function targetBeside({ name, targetText }: Indicator): string | null {
+  return targetText !== null && fold(targetText) === fold(name) ? 'Như tên chỉ tiêu' : targetText;
 }
 
 function status({ status: of }: Pick<AssessedIndicator, 'status'>): Content {

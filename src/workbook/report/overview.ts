@@ -20,6 +20,7 @@ import { formula, linked, number, reportSheet, rowCells, text, type Content } fr
 import type { IndicatorColumn } from './indicatorsAnnex';
 import type { ReportInput } from './input';
 import { letterhead, signature } from './letterhead';
+import { moneySum, moneyTotal, type MoneyColumn, type MoneyRow } from './moneyAnnex';
 import { reportPage } from './page';
 import { kindWords, unexplained, type SlippingColumn, type SlippingRow } from './slippingAnnex';
 import type { TaskColumn } from './tasksAnnex';
@@ -39,6 +40,8 @@ export type OverviewParts = {
   readonly arrivalRows: readonly ArrivalRow[];
   readonly changes: PlacedAnnex<ChangeColumn>;
   readonly changeRows: readonly ChangeRow[];
+  readonly money: PlacedAnnex<MoneyColumn>;
+  readonly moneyRows: readonly MoneyRow[];
 };
 
 const WORST_SHOWN = 10;
@@ -192,6 +195,10 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
       parts.changeRows.filter((row) => row.trend === trend).length,
     ),
   );
+  const money = (column: 'allotted' | 'disbursed'): Amount => ({
+    formula: `${quoteSheet(parts.money.spec.name)}!${parts.money.cell(moneyTotal, column) ?? 'A1'}`,
+    result: moneySum(parts.moneyRows, column),
+  });
   const rows: readonly (readonly [string, Amount, Amount, Pick<PlacedAnnex, 'spec'>])[] = [
     ['Chỉ tiêu đạt, trên tổng số chỉ tiêu', status('met'), allIndicators, indicators],
     [
@@ -215,6 +222,16 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
     ],
     ['Nhiệm vụ quá hạn chưa hoàn thành, trên số đã đến hạn', bucket('openOverdue'), wereDue, tasks],
     ['Việc chậm chưa giải trình đủ, trên số việc chậm', unexplainedSlips, slips, slipping],
+    ...(parts.moneyRows.length === 0
+      ? []
+      : [
+          [
+            'Triệu đồng đã giải ngân, trên kinh phí được giao',
+            money('disbursed'),
+            money('allotted'),
+            parts.money,
+          ] as const,
+        ]),
     ...standings.map(
       (standing) =>
         [

@@ -6,6 +6,7 @@ import { indicatorsAnnex } from './indicatorsAnnex';
 import type { ReportInput } from './input';
 import { notesSheet } from './notesSheet';
 import { overviewSheet, overviewSheetName, type OverviewParts } from './overview';
+import { moneyAnnex, moneyRows } from './moneyAnnex';
 import { requestsAnnex } from './requestsAnnex';
 import { slippingAnnex, slippingRows } from './slippingAnnex';
 import { sourcesAnnex } from './sourcesAnnex';
@@ -25,6 +26,7 @@ export function reportSpec(input: ReportInput): WorkbookSpec {
   const agencies = agencyCounts(input);
   const arrivals = arrivalRows(input);
   const changes = changeRows(input);
+  const money = moneyRows(input);
   const parts: OverviewParts = {
     indicators,
     tasks,
@@ -36,6 +38,8 @@ export function reportSpec(input: ReportInput): WorkbookSpec {
     arrivalRows: arrivals,
     changes: changesAnnex(input, changes),
     changeRows: changes,
+    money: moneyAnnex(input, money, sources),
+    moneyRows: money,
   };
   const notes = notesSheet(input);
   return {
@@ -55,6 +59,7 @@ export function reportSpec(input: ReportInput): WorkbookSpec {
       parts.arrivals.spec,
       requestsAnnex(input).spec,
       parts.changes.spec,
+      parts.money.spec,
       sources.spec,
       ...(notes ? [notes] : []),
     ],

@@ -19,8 +19,13 @@ const HASH = 4;
 /** The figures of the report that are traced, in the order their columns stand. */
 const traced = {
   indicator: ['actual', 'judgement'],
-  task: ['percent', 'done'],
+  task: ['percent', 'done', 'allotted', 'disbursed'],
 } as const;
+
+/** The id of the row that says where a task's money comes from. */
+export function moneySource(task: string, field: string): string {
+  return `${task} ${field}`;
+}
 
 /**
  * Lays out where every figure of the report came from: the submissions' cells with their files'
@@ -55,7 +60,7 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
       const put = (of: HistoryFigure['value'], from: readonly (string | null)[]): void => {
         lines.push({
           kind: 'row',
-          id: row.id,
+          id: field === 'allotted' || field === 'disbursed' ? moneySource(row.id, field) : row.id,
           contents: [
             text(row.code, 'textCentered'),
             text(shorten(row.name, BRIEF), 'text'),
@@ -85,17 +90,17 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
   for (const task of book.plan.tasks)
     trace(task, tasks.get(task.id), book.tasks.sheet, traced.task);
   return annexSheet<SourceColumn>({
-    sheet: 'Phụ lục VIII - Nguồn',
-    table: 'PhuLuc8',
-    title: 'PHỤ LỤC VIII\nNGUỒN CỦA SỐ LIỆU',
+    sheet: 'Phụ lục IX - Nguồn',
+    table: 'PhuLuc9',
+    title: 'PHỤ LỤC IX\nNGUỒN CỦA SỐ LIỆU',
     subtitles: subtitlesOf(
       input,
       'Dòng không ghi cơ quan là ô của sổ theo dõi: số nhập thẳng vào sổ, hoặc tổng hợp từ nhiều cơ quan.',
     ),
     heads: [
       { key: 'code', words: 'TT', width: 6 },
-      { key: 'name', words: 'Chỉ tiêu, nhiệm vụ', width: 46 },
-      { key: 'field', words: 'Số liệu', width: 12 },
+      { key: 'name', words: 'Chỉ tiêu, nhiệm vụ', width: 43 },
+      { key: 'field', words: 'Số liệu', width: 15 },
       { key: 'value', words: 'Giá trị', width: 11 },
       { key: 'agency', words: 'Cơ quan báo cáo', width: 17 },
       { key: 'file', words: 'Tệp', width: 17 },

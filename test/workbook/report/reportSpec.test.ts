@@ -193,6 +193,29 @@ test('who has sent, late and missing is named, in the annex and on the first she
   expect(overview).toContain('△ Nộp muộn (1): Sở Nội vụ.');
 });
 
+test('money stands by task under its totals, and the first sheet shows both', () => {
+  const report = reportOf(
+    bookOf({
+      indicators: [],
+      tasks: [
+        { entry: { allotted: 500, disbursed: 125.5, funding: 'Ngân sách tỉnh' } },
+        { entry: { allotted: 300 } },
+        {},
+      ],
+    }),
+  );
+  const rows = tableRows(sheetOf(report, 'Phụ lục VIII -'));
+  const shownIn = (head: string) => rows.map((row) => row.get(head));
+  expect(shownIn('Được giao (triệu đồng)')).toEqual([800, 500, 300]);
+  expect(shownIn('Đã giải ngân (triệu đồng)')).toEqual([125.5, 125.5, undefined]);
+  expect(shownIn('Tỷ lệ giải ngân')).toEqual([125.5 / 800, 125.5 / 500, 0]);
+  expect(shownIn('Còn lại (triệu đồng)')).toEqual([674.5, 374.5, 300]);
+  const overview = sheetOf(report, 'Báo cáo').cells;
+  const at = overview.find((cell) => String(shown(cell)).startsWith('Triệu đồng'))?.row;
+  const numbers = overview.filter(({ row, column }) => row === at && column > 5).map(shown);
+  expect(numbers).toEqual([125.5, 800, 125.5 / 800]);
+});
+
 test('without any submission nobody is called missing, only silent', () => {
   const report = reportOf(
     bookOf({
@@ -224,7 +247,7 @@ test.each([
 
 test('every figure leads to its line among the sources: the submission, or the workbook’s own cell', () => {
   const report = reportOf(collected());
-  const sources = sheetOf(report, 'Phụ lục VIII');
+  const sources = sheetOf(report, 'Phụ lục IX');
   const rows = tableRows(sources).map((row) => [
     row.get('Giá trị'),
     row.get('Tệp'),

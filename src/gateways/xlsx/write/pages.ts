@@ -6,8 +6,15 @@ const POINTS_PER_INCH = 72;
 const SHORT = 595;
 const LONG = 842;
 
-/** Programs and printers differ a little: a page takes from this share of its height to all of it. */
+/** Printers differ a little: this share of a page's height holds on each. */
 const CAUTION = 0.985;
+/** A break for one program's sake leaves no more than this share of the page empty in another's. */
+const EMPTY = 0.5;
+/**
+ * How wide a character is to Excel and to LibreOffice, as shares of Excel's: Excel counts whole
+ * pixels. What is wider shrinks more to the width of its page, and takes more rows.
+ */
+const PROGRAMS = [1, 22 / 21];
 
 /**
  * The rows after which a new page begins: the spec's own breaks, and one before rows that stay
@@ -29,12 +36,11 @@ export function pageBreaks(
     for (let row = from; row <= to; row += 1) sum += heights.get(row) ?? STANDARD_HEIGHT;
     return sum;
   };
-  const room = roomOf(sheet);
   const repeated = titleRows ? height(titleRows.from, titleRows.to) : 0;
-  const pages = [room * CAUTION, room].map((first) => ({
-    left: first,
-    next: first - repeated,
-  }));
+  const pages = PROGRAMS.map((wider) => {
+    const room = roomOf(sheet, wider) * CAUTION;
+    return { left: room, next: room - repeated };
+  });
   const groups = new Map<number, number[]>();
   for (const { from, to } of together) groups.set(from, [...(groups.get(from) ?? []), to]);
   const given = new Set(breaksAfter);
@@ -43,7 +49,10 @@ export function pageBreaks(
     const own = height(row, row);
     const isCut = (groups.get(row) ?? []).some((to) => {
       const needed = height(row, to);
-      return pages.some(({ left, next }) => needed > left && needed <= next);
+      return (
+        pages.some(({ left, next }) => needed > left && needed <= next) &&
+        pages.every(({ left, next }) => left <= Math.max(next * EMPTY, needed))
+      );
     });
     const begins = row > area.top && (isCut || given.has(row - 1));
     if (begins) breaks.push(row - 1);
@@ -56,14 +65,14 @@ export function pageBreaks(
 }
 
 /** How many points of rows a page takes. */
-function roomOf({ print, columns }: SheetSpec): number {
+function roomOf({ print, columns }: SheetSpec, wider: number): number {
   const isUpright = print.orientation === 'portrait';
   const inside = (length: number, before: number, after: number): number =>
     length - (before + after) * POINTS_PER_INCH;
   const { top, bottom, left, right } = print.margins;
   const tall = inside(isUpright ? LONG : SHORT, top, bottom);
   const wide = inside(isUpright ? SHORT : LONG, left, right) * (print.pagesAcross ?? 1);
-  return print.fitToWidth ? tall / shrunk(wide, print.area, columns) : tall;
+  return print.fitToWidth ? tall / shrunk(wide / wider, print.area, columns) : tall;
 }
 
 /** How much the columns of an area shrink to be as wide as the page; they never grow. */
