@@ -5,7 +5,7 @@ import { afterRepeatedHead, isNumberHeading, isRule, readHead, type Head } from 
 import { closesTable, isFooter } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
-import { isFirstBelow, isSectionStyle, readCode, splitTitle } from './rowCode';
+import { areInTurn, isFirstBelow, isSectionStyle, readCode, splitTitle } from './rowCode';
 
 /** A table as found: its caption (the lines above it), its head and its rows. */
 export type Table = {
@@ -52,7 +52,8 @@ export function findTables(lines: readonly SourceLine[]): FoundTables {
       continue;
     }
     const body = bodyOf(lines, head);
-    const found = rowsOf(body.lines, head);
+    const title = firstTitle(outside, body);
+    const found = rowsOf(title ? [title, ...body.lines] : body.lines, head);
     if (found.rows.length === 0) {
       outside.push(...lines.slice(at, body.end));
       at = body.end;
@@ -85,6 +86,8 @@ function captionOf(above: readonly SourceLine[]): string {
 
 type TableBody = {
   readonly lines: readonly SourceLine[];
+  /** The first of the lines without cells that stand over rows below a head that is repeated. */
+  readonly title: SourceLine | null;
   readonly ignored: readonly SourceLine[];
   readonly end: number;
 };
@@ -93,6 +96,7 @@ type TableBody = {
 function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
   const body: SourceLine[] = [];
   const ignored: SourceLine[] = [];
+  let title: SourceLine | null = null;
   let at = head.bodyStart;
   while (at < lines.length) {
     const line = lines[at];
@@ -121,9 +125,10 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
       continue;
     }
     if (row) body.push(line);
-    else if (head.form === 'grid' && isTitle(line.text) && goesOn(lines, at, head))
+    else if (head.form === 'grid' && isTitle(line.text) && goesOn(lines, at, head)) {
+      title ??= line;
       body.push({ ...line, cells: [line.text] });
-    else if (goesOn(lines, at, head)) ignored.push(line);
+    } else if (goesOn(lines, at, head)) ignored.push(line);
     else {
       if (isFooter(line.text)) {
         ignored.push(line);
@@ -133,10 +138,10 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
     }
     at++;
   }
-  if (head.form === 'grid') return { lines: body, ignored, end: at };
+  if (head.form === 'grid') return { lines: body, title, ignored, end: at };
   const pages = loneNumbers(body);
   const rows = body.filter((line) => !pages.has(line));
-  return { lines: joinParagraphs(rows, head), ignored: [...ignored, ...pages], end: at };
+  return { lines: joinParagraphs(rows, head), title, ignored: [...ignored, ...pages], end: at };
 }
 
 /** True for the number of a page: between dashes, after "Trang", or above a head that repeats. */
@@ -200,7 +205,24 @@ function onlyRestsAreClose(body: readonly SourceLine[], isApart: (at: number) =>
 
 /** True for words that may stand over the rows below them, on a line without cells. */
 function isTitle(text: string): boolean {
-  return /^\p{Lu}/u.test(text) && !/[.;,]$/.test(text) && !closesTable(text);
+  const begins = /^\p{Lu}/u.test(text) || splitTitle(text) !== null;
+  return begins && !/[.;,]$/.test(text) && !closesTable(text);
+}
+
+/**
+ * The title above a head that is one of those between its repetitions: where every section has a
+ * table of its own, the first title stands above the first head.
+ */
+function firstTitle(outside: readonly SourceLine[], { title }: TableBody): SourceLine | null {
+  const above = outside.findLast((line) => line.text !== '');
+  if (!title || !above || !isTitle(above.text) || !areInTurn(above.text, title.text)) return null;
+  return isCapitals(above.text) === isCapitals(title.text)
+    ? { ...above, cells: [above.text] }
+    : null;
+}
+
+function isCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
 }
 
 /** True for a row above a rule: the head of a table of Markdown, whatever it holds. */

@@ -155,7 +155,8 @@ function titleOf(line: number, cells: readonly string[], head: Head): Row | null
   const column = head.columns.find(({ role }) => role === 'name');
   if (!column || text === '' || others.length > 0 || !isMerged || readCode(text).length > 0)
     return null;
-  return withOwnNumber({ line, code: null, filled: [{ column, text }], doubts: [] }, true);
+  const row: Row = { line, code: null, filled: [{ column, text }], doubts: [], isTitle: true };
+  return withOwnNumber(row, true);
 }
 
 /** A number of a row that is written as few are: "6a", "NV7", "4/"; null for a cell without one. */

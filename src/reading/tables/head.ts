@@ -104,6 +104,10 @@ function partsAtEnd(columns: readonly RawColumn[]): number {
   return years > 1 ? years : 0;
 }
 
+/** Words of a goal that only say what stands beneath: "Chỉ tiêu", beside "Nội dung đến năm 2030". */
+const NAMED_GOAL = /\b(?:noi dung|chi tieu|tieu chi|chi so|ten)\b/;
+const GOAL = /^(?:cac )?(?:chi|muc) tieu(?: (?:can dat|phan dau|cu the))?$/;
+
 const isYear = (heading: string): boolean => /^(?:(?:den )?nam )?20\d\d$/.test(fold(heading));
 
 /**
@@ -112,11 +116,15 @@ const isYear = (heading: string): boolean => /^(?:(?:den )?nam )?20\d\d$/.test(f
  */
 function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> | null {
   const roles: (Role | null)[] = raw.map((each) => each.meaning?.role ?? null);
+  const opens = roles.indexOf('number') + 1;
+  if (roles[opens] === 'target' && NAMED_GOAL.test(fold(raw[opens]?.heading ?? '')))
+    if (raw.some(({ heading }, at) => at > opens && GOAL.test(fold(heading))))
+      roles[opens] = 'name';
   if (!roles.includes('name')) {
-    const first = raw.findIndex(
+    const goal = raw.findIndex(
       (each) => each.meaning?.role === 'target' && each.meaning.year === null,
     );
-    const named = first >= 0 ? first : besideNumbers(raw, roles);
+    const named = besideNumbers(raw, roles) ?? (goal >= 0 ? goal : null);
     if (named !== null) roles[named] = 'name';
   }
   const names = raw.flatMap((_, at) => (roles[at] === 'name' ? [at] : []));
@@ -130,13 +138,15 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
     roles[roles.indexOf('unit')] = 'lead';
   if (has('unit') && !has('lead') && !has('target') && !has('outcome'))
     roles[roles.indexOf('unit')] = 'lead';
+  // Beside "Nội dung", "Chỉ tiêu" is what is to be reached.
+  const second = names.find((at) => at > (nameAt ?? 0));
+  const isGoal = second !== undefined && GOAL.test(fold(raw[second]?.heading ?? ''));
+  if (isGoal && !aboutTasks && !has('target') && !has('outcome')) roles[second] = 'target';
   const aboutIndicators = /\bchi (?:tieu|so)\b/.test(fold(named.heading));
   const measured = has('unit') || has('target') || (has('outcome') && aboutIndicators);
   const scheduled = has('time') && !has('unit') && !aboutIndicators;
   const holds = measured && !scheduled ? 'indicators' : 'tasks';
   if (holds === 'tasks' && !has('lead') && !has('coord')) return null;
-  // Beside a column of names and with no other, "Chỉ tiêu" is what is to be reached.
-  const second = names.find((at) => at > (nameAt ?? 0));
   if (second !== undefined && holds === 'indicators' && !has('target') && !has('outcome'))
     roles[second] = 'target';
   const taken = new Set<Role>();

@@ -4,7 +4,7 @@ import { findTables, type Table } from './findTables';
 import type { Column } from './head';
 import { joinPipedRows } from './pipeRows';
 import type { Row } from './row';
-import { depthOf, isFirstBelow, isSectionStyle, type CodeReading } from './rowCode';
+import { depthOf, isFirstBelow, isSectionStyle, isWithin, type CodeReading } from './rowCode';
 
 /** An indicator of a table, with the number of the section it stands in ("" where there is none). */
 export type TableIndicator = RawIndicator & { readonly section: string };
@@ -59,6 +59,12 @@ function headsNext(row: Row, next: Row | undefined): boolean {
   return isTitleOnly(row) && !!row.code && !!next?.code && isFirstBelow(row.code, next.code);
 }
 
+/** A title of rows that have numbers of their own: it is no group of indicators ("6" over "6.1"). */
+function headsOthers(row: Row, next: Row | undefined): boolean {
+  if (!row.isTitle || !row.code) return false;
+  return !!next?.code && !isWithin(row.code, next.code);
+}
+
 const HORIZON =
   /^(?:\S+ ){0,4}?(?:den|nam|giai doan|tam nhin|thoi ky) (?:\S+ ){0,3}?20\d\d(?: \S+){0,4}$/;
 
@@ -89,9 +95,9 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   const named = head.columns.find((column) => column.role === 'name')?.year;
   let horizon = columns[0]?.year ?? named ?? yearOfCaption(caption) ?? 0;
   let section = '';
-  return rows.flatMap((row): TableIndicator[] => {
+  return rows.flatMap((row, at): TableIndicator[] => {
     const name = textOf(row, 'name') ?? '';
-    if (isSection(row)) {
+    if (isSection(row) || headsOthers(row, rows[at + 1])) {
       horizon = yearOfTitle(name) ?? horizon;
       section = row.code?.text ?? section;
       return [];
@@ -121,7 +127,18 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   });
 }
 
-type OpenSection = { readonly code: CodeReading | null; readonly title: string };
+/** A section that rows stand in; `isApart`: it is numbered as its rows are, and only a title ends it. */
+type OpenSection = {
+  readonly code: CodeReading | null;
+  readonly title: string;
+  readonly isApart: boolean;
+};
+
+/** Whether a section goes on at a row, or ends above it. */
+function staysOpen(section: OpenSection, code: CodeReading | null, heads: boolean): boolean {
+  if (section.isApart && !heads) return true;
+  return section.code ? !code || depthOf(section.code) < depthOf(code) : !heads;
+}
 
 /** The tasks of a table, each with the innermost section it stands in. */
 function readTasks({ rows }: Table): RawTask[] {
@@ -129,12 +146,14 @@ function readTasks({ rows }: Table): RawTask[] {
   return rows.flatMap((row, at): RawTask[] => {
     const name = textOf(row, 'name') ?? '';
     const code = row.code;
-    const heads = isSection(row) || headsNext(row, rows[at + 1]);
-    open = open.filter((each) =>
-      each.code ? !code || depthOf(each.code) < depthOf(code) : !heads,
-    );
+    const next = rows[at + 1];
+    const heads = isSection(row) || headsNext(row, next) || headsOthers(row, next);
+    open = open.filter((each) => staysOpen(each, code, heads));
     if (heads) {
-      open = [...open, { code, title: name }];
+      open = [
+        ...open,
+        { code, title: name, isApart: !!code && !isSectionStyle(code) && headsOthers(row, next) },
+      ];
       return [];
     }
     const within = open.at(-1);

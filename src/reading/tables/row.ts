@@ -14,6 +14,8 @@ export type Row = {
   readonly code: CodeReading | null;
   readonly filled: readonly Filled[];
   readonly doubts: readonly Doubt[];
+  /** Its words are merged over the whole table, or stand on a line between two parts of it. */
+  readonly isTitle?: true;
 };
 
 /** The text of a cell as it is kept; null for an empty one, as which a lone dash counts. */

@@ -83,15 +83,25 @@ export function readCode(cell: string): readonly CodeReading[] {
 }
 
 const NUMBERED_TITLE =
-  /^(?:([IVXL]{1,6}|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)[.)] *|([IVXL]{1,6})(?:\/| ?[-–:]) ?)(\p{Lu}.*)$/u;
+  /^(?:([IVXL]{1,6}|\p{Lu}|\d{1,2}(?:\.\d{1,2})*)[.)] *|([IVXL]{1,6})(?:\/| ?[-–:]) ?|([IVX]{1,6}|\d{1,2}(?:\.\d{1,2})+) )(\p{Lu}.*)$/u;
 
 /** The number that a title holds, and its words: "II. Hạ tầng số"; null for other text. */
 export function splitTitle(
   text: string,
 ): { readonly code: CodeReading; readonly title: string } | null {
-  const [, dotted, other = '', title = ''] = NUMBERED_TITLE.exec(text) ?? [];
-  const [code] = readCode(dotted ?? other);
+  const [, dotted, other, spaced = '', title = ''] = NUMBERED_TITLE.exec(text) ?? [];
+  const [code] = readCode(dotted ?? other ?? spaced);
   return code ? { code, title } : null;
+}
+
+/** True for two titles of one level, the second one after the first: "1. Thể chế", "2. Hạ tầng". */
+export function areInTurn(one: string, other: string): boolean {
+  const [first, second] = [splitTitle(one), splitTitle(other)];
+  if (!first || !second) return !first && !second;
+  const [a, b] = [first.code.steps, second.code.steps];
+  const [last, next] = [a.at(-1), b.at(-1)];
+  if (!last || !next || a.length !== b.length) return false;
+  return last.style === next.style && last.value < next.value;
 }
 
 /** How deep a number stands by custom: A above I above 1 above 1.1 above 1.1.1 above a). */
@@ -111,9 +121,13 @@ export function isSectionStyle(reading: CodeReading): boolean {
 export function isFirstBelow(parent: CodeReading, child: CodeReading): boolean {
   const last = child.steps.at(-1);
   if (last?.value !== 1) return false;
-  if (child.steps.length === parent.steps.length + 1)
-    return child.text.startsWith(`${parent.text}.`);
+  if (child.steps.length === parent.steps.length + 1) return isWithin(parent, child);
   return child.steps.length === 1 && last.style === 'lower' && parent.steps[0]?.style !== 'lower';
+}
+
+/** True for a number that holds another's as its beginning: 6.2 within 6. */
+export function isWithin(outer: CodeReading, inner: CodeReading): boolean {
+  return inner.text.startsWith(`${outer.text}.`);
 }
 
 /** What it costs to believe that `value` follows `last` at one level: 0 for the next number. */

@@ -700,3 +700,56 @@ describe('heads that no word of names tells of', () => {
     ).toEqual([':1 | Lập quỹ | Sở A |  |  | 2026']);
   });
 });
+
+describe('a table for each heading', () => {
+  const head = '| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|';
+  const table = (first: string, second: string): string =>
+    [
+      first,
+      head,
+      '| 1 | Rà soát văn bản | Sở Tư pháp | 2026 |',
+      '| 2 | Ban hành quy chế | Sở Nội vụ | 2026 |',
+      second,
+      head,
+      '| 1 | Mở rộng mạng 5G | Sở Xây dựng | 2027 |',
+    ].join('\n');
+  const sections = (text: string): readonly string[] =>
+    read(text).tasks.map(({ section, sectionTitle }) => `${section}:${sectionTitle}`);
+
+  it.each([
+    ['1. Thể chế', '2. Hạ tầng', ['1:Thể chế', '1:Thể chế', '2:Hạ tầng']],
+    ['II. THỂ CHẾ', 'III. HẠ TẦNG', ['II:THỂ CHẾ', 'II:THỂ CHẾ', 'III:HẠ TẦNG']],
+    ['Về thể chế', 'Về hạ tầng', [':Về thể chế', ':Về thể chế', ':Về hạ tầng']],
+    ['DANH MỤC NHIỆM VỤ', '2. Hạ tầng', [':', ':', '2:Hạ tầng']],
+    ['2. Thể chế', '1. Hạ tầng', [':', ':', '1:Hạ tầng']],
+  ])('puts its rows under it: %s, %s', (first, second, expected) => {
+    expect(sections(table(first, second))).toEqual(expected);
+  });
+
+  it('takes a heading above one table alone for no section', () => {
+    expect(sections(`1. Danh mục như sau\n${head}\n| 1 | Rà soát | Sở A | 2026 |`)).toEqual([':']);
+  });
+});
+
+it.each([
+  ['| II Phát triển hạ tầng | | | |', 'II:Phát triển hạ tầng'],
+  ['| 2.1 Phát triển hạ tầng | | | |', '2.1:Phát triển hạ tầng'],
+  ['| 2. Phát triển hạ tầng | | | |', '2:Phát triển hạ tầng'],
+])('takes the number of a title merged over the table: %s', (title, expected) => {
+  const text = `| TT | Nhiệm vụ | Chủ trì | Thời gian |\n${title}\n| 1 | Rà soát | Sở Y tế | 2026 |`;
+  expect(read(text).tasks.map((row) => `${row.section}:${row.sectionTitle}`)).toEqual([expected]);
+});
+
+describe('indicators of four columns, without one of units', () => {
+  it.each([
+    'TT | Chỉ tiêu đến năm 2030 | Mục tiêu | Cơ quan theo dõi',
+    'TT | Chỉ tiêu đến năm 2030 | Kết quả | Cơ quan theo dõi',
+    'STT | Nội dung chỉ tiêu đến năm 2030 | Chỉ tiêu | Cơ quan theo dõi',
+    'STT | Nội dung đến năm 2030 | Chỉ tiêu | Cơ quan theo dõi',
+    'STT | Nội dung đến năm 2030 | Mục tiêu | Đơn vị chủ trì',
+  ])('%s', (head) => {
+    expect(indicators(`| ${head} |\n| 1 | Tỷ lệ hồ sơ trực tuyến | 90% | Sở Nội vụ |`)).toEqual([
+      '1@2030 | Tỷ lệ hồ sơ trực tuyến |  | 90% | Sở Nội vụ',
+    ]);
+  });
+});
