@@ -47,6 +47,18 @@ export const emptyCosts: Readonly<Record<Head['holds'], Costs>> = {
     time: 2.5,
     other: 0.4,
   },
+  // What only rows of the other kind fill stays empty.
+  both: {
+    number: 0,
+    name: 14,
+    unit: 0.8,
+    target: 0.8,
+    lead: 2.5,
+    coord: 0.8,
+    result: 0.8,
+    time: 0.8,
+    other: 0.4,
+  },
 };
 
 /** Dearer than any way of putting cells into columns. */

@@ -12,7 +12,8 @@ export type Column = {
 
 /** The head of a table and where its body begins (indexes into the lines). */
 export type Head = {
-  readonly holds: 'indicators' | 'tasks';
+  /** `both`: each row is an indicator or a task by what it fills. */
+  readonly holds: 'indicators' | 'tasks' | 'both';
   /** `lines`: one cell on each line; `grid`: one row on each line, cells between tabs or pipes. */
   readonly form: 'lines' | 'grid';
   readonly columns: readonly Column[];
@@ -144,10 +145,12 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
   if (isGoal && !aboutTasks && !has('target') && !has('outcome')) roles[second] = 'target';
   const aboutIndicators = /\bchi (?:tieu|so)\b/.test(fold(named.heading));
   const measured = has('unit') || has('target') || (has('outcome') && aboutIndicators);
-  const scheduled = has('time') && !has('unit') && !aboutIndicators;
-  const holds = measured && !scheduled ? 'indicators' : 'tasks';
+  const scheduled = has('time') && !aboutIndicators && (aboutTasks || !has('unit'));
+  const mixed = has('unit') || (aboutTasks && aboutIndicators && has('target'));
+  const single = measured && !scheduled ? 'indicators' : 'tasks';
+  const holds = mixed && has('time') && aboutTasks === aboutIndicators ? 'both' : single;
   if (holds === 'tasks' && !has('lead') && !has('coord')) return null;
-  if (second !== undefined && holds === 'indicators' && !has('target') && !has('outcome'))
+  if (second !== undefined && holds !== 'tasks' && !has('target') && !has('outcome'))
     roles[second] = 'target';
   const taken = new Set<Role>();
   const begins = raw.some(({ heading }) => /\bbat dau\b/.test(fold(heading)));
@@ -179,6 +182,7 @@ function besideNumbers(raw: readonly RawColumn[], roles: readonly (Role | null)[
 /** What a column that is not the one of names holds, in a table of this kind. */
 function settle(role: Role, holds: Head['holds'], year: number | null): Column['role'] {
   if (role === 'name') return 'other';
+  if (holds === 'both') return role === 'outcome' ? 'target' : role;
   if (holds === 'indicators') {
     if (role === 'outcome') return 'target';
     return role === 'time' || role === 'result' ? 'other' : role;

@@ -24,13 +24,16 @@ export type ReadTables = {
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
 export function readTables(lines: readonly SourceLine[]): ReadTables {
   const { tables, outside, ignored } = findTables(joinPipedRows(lines));
-  const ofIndicators = tables.filter((table) => table.head.holds === 'indicators');
-  const ofTasks = tables.filter((table) => table.head.holds === 'tasks');
+  const ofIndicators = tables.filter(({ head }) => head.holds !== 'tasks');
+  const ofTasks = tables.filter(({ head }) => head.holds !== 'indicators');
+  const indicators = ofIndicators.flatMap(readIndicators);
+  const tasks = ofTasks.flatMap(readTasks);
+  const isBoth = tables.some(({ head }) => head.holds === 'both');
   return {
-    indicators: ofIndicators.flatMap(readIndicators),
-    tasks: ofTasks.flatMap(readTasks),
-    hasIndicatorTable: ofIndicators.length > 0,
-    hasTaskTable: ofTasks.length > 0,
+    indicators,
+    tasks,
+    hasIndicatorTable: isBoth ? indicators.length > 0 : ofIndicators.length > 0,
+    hasTaskTable: isBoth ? tasks.length > 0 : ofTasks.length > 0,
     outside,
     ignored,
   };
@@ -63,6 +66,12 @@ function headsNext(row: Row, next: Row | undefined): boolean {
 function headsOthers(row: Row, next: Row | undefined): boolean {
   if (!row.isTitle || !row.code) return false;
   return !!next?.code && !isWithin(row.code, next.code);
+}
+
+/** True for a row of a table of both kinds that is a task: nothing is measured, or a time is named. */
+function isTask(row: Row): boolean {
+  const has = (role: Column['role']): boolean => textOf(row, role) !== null;
+  return !has('unit') && (has('time') || !has('target'));
 }
 
 const HORIZON =
@@ -102,6 +111,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
       section = row.code?.text ?? section;
       return [];
     }
+    if (head.holds === 'both' && isTask(row)) return [];
     const raw = {
       line: row.line,
       code: row.code?.text ?? '',
@@ -141,7 +151,7 @@ function staysOpen(section: OpenSection, code: CodeReading | null, heads: boolea
 }
 
 /** The tasks of a table, each with the innermost section it stands in. */
-function readTasks({ rows }: Table): RawTask[] {
+function readTasks({ head, rows }: Table): RawTask[] {
   let open: readonly OpenSection[] = [];
   return rows.flatMap((row, at): RawTask[] => {
     const name = textOf(row, 'name') ?? '';
@@ -156,6 +166,8 @@ function readTasks({ rows }: Table): RawTask[] {
       ];
       return [];
     }
+    const isBoth = head.holds === 'both';
+    if (isBoth && !isTask(row)) return [];
     const within = open.at(-1);
     return [
       {
@@ -166,7 +178,7 @@ function readTasks({ rows }: Table): RawTask[] {
         name,
         leadText: textOf(row, 'lead'),
         coordText: textOf(row, 'coord'),
-        resultText: textOf(row, 'result'),
+        resultText: textOf(row, 'result') ?? (isBoth ? textOf(row, 'target') : null),
         timeText: timeOf(row),
         doubts: row.doubts,
       },

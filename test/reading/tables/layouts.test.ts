@@ -753,3 +753,27 @@ describe('indicators of four columns, without one of units', () => {
     ]);
   });
 });
+
+describe('indicators and tasks in one table', () => {
+  const head = 'TT\tNội dung\tĐơn vị tính\tMục tiêu 2030\tChủ trì\tThời gian';
+
+  it('are told apart by what a row fills', () => {
+    const text = [
+      head,
+      'A\tCHỈ TIÊU\t\t\t\t',
+      '1\tKinh tế số\t% GRDP\t30\tSở Tài chính\t',
+      'B\tNHIỆM VỤ\t\t\t\t',
+      '1\tXây dựng trung tâm dữ liệu\t\t\tCông an tỉnh\tQuý IV/2026',
+    ].join('\n');
+    expect(indicators(text)).toEqual(['1@2030 | Kinh tế số | % GRDP | 30 | Sở Tài chính']);
+    expect(tasks(text)).toEqual([
+      'B:1 | Xây dựng trung tâm dữ liệu | Công an tỉnh |  |  | Quý IV/2026',
+    ]);
+  });
+
+  it('are not looked for where the head speaks of tasks only', () => {
+    const text = `${head.replace('Nội dung', 'Nhiệm vụ')}\n1\tMở lớp tập huấn\tLớp\t10\tSở Nội vụ\t2026`;
+    expect(indicators(text)).toEqual([]);
+    expect(tasks(text)).toEqual([':1 | Mở lớp tập huấn | Sở Nội vụ |  |  | 2026']);
+  });
+});
