@@ -187,6 +187,8 @@ export type ChartSpec = {
 /** How a sheet prints (Nghị định 30/2020/NĐ-CP: A4, margins, repeated heads, page numbers). */
 export type PrintSpec = {
   readonly orientation: 'portrait' | 'landscape';
+  /** Paper other than A4, for tables of many columns. */
+  readonly paper?: 'a3';
   /** Inches. */
   readonly margins: {
     readonly top: number;

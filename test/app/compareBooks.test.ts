@@ -12,6 +12,7 @@ import type { ComparedBook } from '../../src/domain/comparison/compare';
 import type { Correction } from '../../src/domain/comparison/match';
 import type { SheetSnapshot, Snapshot } from '../../src/domain/snapshot';
 import { readXlsx } from '../../src/gateways/xlsx/read/read';
+import { comparisonSpec } from '../../src/workbook/comparison/comparisonSpec';
 import { comparisonSheets } from '../../src/messages/comparison';
 import { readCorrections } from '../../src/workbook/comparison/matchSheet';
 import { emptyContent } from '../../src/workbook/tracking/content';
@@ -165,6 +166,26 @@ describe('the comparison workbook', () => {
     const told = (...all: ComparedBook[]) => compareBooks(all, []).notices.join();
     expect(told(now, then)).toMatch(/An: .* \(20\/11\/2025\); Bình: .* \(30\/06\/2026\)/);
     expect(told(now, compared('c', 'Châu', [rank]))).not.toContain('khác nhau');
+  });
+
+  it('prints six localities side by side on a page of A3, seven on two', () => {
+    const of = (count: number) =>
+      comparisonSpec(
+        compareBooks(
+          Array.from({ length: count }, (_, at) =>
+            compared(`p${String(at)}`, `Nơi ${String(at)}`, [rank]),
+          ),
+          [],
+        ).input,
+      ).sheets.slice(1, 4);
+    for (const sheet of of(6)) {
+      expect(sheet.print).toMatchObject({ paper: 'a3', fitToWidth: true, pagesAcross: 1 });
+      // The narrowest letters are those of a page that shrinks to two thirds.
+      const right = sheet.print.area?.right ?? 0;
+      const width = sheet.columns.slice(0, right).reduce((sum, each) => sum + each.width, 0);
+      expect((width * 7 + right * 5) / 1474).toBeLessThan(1.5);
+    }
+    expect(of(7).map(({ print }) => print.pagesAcross)).toEqual([2, 2, 1]);
   });
 
   it('is the same bytes from the same books', async () => {

@@ -211,7 +211,7 @@ export async function drawPage(
   const { print } = spec;
   const { margins } = print;
   const layout = sheet.pageLayout;
-  layout.paperSize = 'A4';
+  layout.paperSize = print.paper === 'a3' ? 'A3' : 'A4';
   layout.orientation = print.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   layout.topMargin = margins.top * POINTS_PER_INCH;
   layout.bottomMargin = margins.bottom * POINTS_PER_INCH;

@@ -363,13 +363,15 @@ function seriesSpec(
 
 function printSpec(sheet: Sheet, where: string, lose: Lose): PrintSpec {
   const { page } = sheet;
-  if (page.paperSize !== 'A4') lose(`the paper size ${where}, A4 in every file`);
+  if (page.paperSize !== 'A4' && page.paperSize !== 'A3')
+    lose(`the paper size ${where}, A4 in the file`);
   const span = (area: RangeSpec | null, rows: boolean): { from: number; to: number } | null =>
     area && (rows ? { from: area.top, to: area.bottom } : { from: area.left, to: area.right });
   const titleColumns = span(page.titleColumns, false);
   const across = page.zoom.horizontalFitToPages ?? 0;
   return {
     orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
+    ...(page.paperSize === 'A3' ? { paper: 'a3' } : {}),
     margins: {
       top: page.topMargin / 72,
       bottom: page.bottomMargin / 72,

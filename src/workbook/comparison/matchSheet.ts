@@ -26,7 +26,7 @@ import { withSign } from '../../messages/words';
 import { indicatorLooks, type StatusLook } from '../shared/looks';
 import { readTable, type ReadLayout } from '../shared/readTable';
 import { absoluteRange, quoteSheet } from '../shared/references';
-import type { SheetSpec, ValidationSpec } from '../spec';
+import type { SheetSpec, StyleSpec, ValidationSpec } from '../spec';
 import { styles } from '../tracking/styles';
 import { placeNames, type ComparisonInput } from './input';
 import {
@@ -44,22 +44,25 @@ type Field = keyof typeof matchHeaders;
 const fields = Object.keys(matchHeaders).filter((field): field is Field => field in matchHeaders);
 
 const widths: Readonly<Record<Field, number>> = {
-  id: 22,
-  place: 14,
+  id: 24,
+  place: 11,
   code: 7,
-  name: 46,
-  horizon: 8,
-  unit: 12,
-  target: 20,
-  row: 20,
-  rowName: 46,
-  certainty: 16,
+  name: 36,
+  horizon: 7,
+  unit: 10,
+  target: 18,
+  row: 14,
+  rowName: 36,
+  certainty: 13,
   score: 8,
-  reason: 30,
-  correction: 20,
+  reason: 26,
+  correction: 16,
   cell: 22,
   hash: 14,
 };
+
+/** A hash on one line: it is compared by a program, not read. */
+const hashStyle: StyleSpec = { ...styles.machine, wrap: false };
 
 const table = 'TienDoGhep';
 const correctionColumn = fields.indexOf('correction') + 1;
@@ -134,7 +137,7 @@ export function matchSheet(input: ComparisonInput, keys: SheetSpec): SheetSpec {
         reason: words(reasonOf(member, matched, decided.problems.get(id))),
         correction: words(decided.words.get(id) ?? null, styles.inputText),
         cell: words(place === null ? null : `${place.sheet}!${place.cell}`, styles.planCentre),
-        hash: words(source?.hash ?? null, styles.machine),
+        hash: words(source?.hash ?? null, hashStyle),
       };
       return fields.map((field) => at[field]);
     }),
@@ -154,7 +157,9 @@ export function matchSheet(input: ComparisonInput, keys: SheetSpec): SheetSpec {
     ),
     rows,
     frozenColumns: 4,
-    pagesAcross: 2,
+    // Where a match was read from is for looking up, not for paper.
+    printed: correctionColumn,
+    pagesAcross: 1,
     validations: (top, bottom) => [keyChoice(keys, top, bottom)],
     tabColor: '7A5C00',
   });

@@ -24,14 +24,14 @@ import {
 
 /** Columns that say what a row is, on both sheets. */
 const leading: readonly Column[] = [
-  { header: comparisonHeaders.key, width: 13 },
-  { header: comparisonHeaders.name, width: 46 },
-  { header: comparisonHeaders.horizon, width: 8 },
-  { header: comparisonHeaders.unit, width: 12 },
+  { header: comparisonHeaders.key, width: 12 },
+  { header: comparisonHeaders.name, width: 38 },
+  { header: comparisonHeaders.horizon, width: 7 },
+  { header: comparisonHeaders.unit, width: 10 },
 ];
 
-/** Localities that stand side by side on one printed page. */
-const PLACES_A_PAGE = 3;
+/** Localities that stand side by side on a page of A3. */
+const PLACES_A_PAGE = 6;
 
 /** The 1-based column of a locality's first cell; each has {@link cellsEach}. */
 export const firstPlaceColumn = { targets: leading.length + 2, statuses: leading.length + 1 };
@@ -75,14 +75,14 @@ function placeColumns(sheet: Sheet, place: string): readonly Column[] {
   const header = (text: string): string => fill({ vi: text, en: text }, { place });
   return sheet === 'targets'
     ? [
-        { header: header(comparisonHeaders.target), width: 20 },
-        { header: header(comparisonHeaders.standing), width: 15, role: 'derived' },
-        { header: header(comparisonHeaders.targetRank), width: 9, role: 'derived' },
+        { header: header(comparisonHeaders.target), width: 16 },
+        { header: header(comparisonHeaders.standing), width: 12, role: 'derived' },
+        { header: header(comparisonHeaders.targetRank), width: 7, role: 'derived' },
       ]
     : [
-        { header: header(comparisonHeaders.status), width: 16, role: 'derived' },
+        { header: header(comparisonHeaders.status), width: 15, role: 'derived' },
         { header: header(comparisonHeaders.actual), width: 11 },
-        { header: header(comparisonHeaders.rank), width: 8, role: 'derived' },
+        { header: header(comparisonHeaders.rank), width: 7, role: 'derived' },
       ];
 }
 
@@ -123,7 +123,7 @@ export function rowSheet({ comparison }: ComparisonInput, sheet: Sheet): SheetSp
     ],
     columns: [
       ...leading,
-      ...(targets ? [{ header: comparisonHeaders.national, width: 20 }] : []),
+      ...(targets ? [{ header: comparisonHeaders.national, width: 16 }] : []),
       ...[...places.values()].flatMap((place) => placeColumns(sheet, place)),
     ],
     rows: comparison.rows.map((row) => {
@@ -135,7 +135,7 @@ export function rowSheet({ comparison }: ComparisonInput, sheet: Sheet): SheetSp
       ];
     }),
     frozenColumns: targets ? leading.length + 1 : leading.length,
-    ...(places.size > PLACES_A_PAGE ? { pagesAcross: Math.ceil(places.size / PLACES_A_PAGE) } : {}),
+    pagesAcross: Math.ceil(places.size / PLACES_A_PAGE),
     validations: () => [],
     tabColor: targets ? '1F3864' : '1E7B3A',
   });

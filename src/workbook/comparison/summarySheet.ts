@@ -92,10 +92,10 @@ export function summarySheet(
     title: comparisonTexts.title,
     remarks: remarksOf(input),
     columns: [
-      { header: comparisonHeaders.place, width: 18 },
-      { header: comparisonHeaders.document, width: 18 },
-      { header: comparisonHeaders.file, width: 26 },
-      { header: comparisonHeaders.period, width: 16 },
+      { header: comparisonHeaders.place, width: 14 },
+      { header: comparisonHeaders.document, width: 14 },
+      { header: comparisonHeaders.file, width: 24 },
+      { header: comparisonHeaders.period, width: 14 },
       { header: comparisonHeaders.asOf, width: 12 },
       ...[
         comparisonHeaders.indicators,
@@ -107,7 +107,7 @@ export function summarySheet(
         standingWords.incomparable.vi,
         indicatorStatusWords.met.vi,
         comparisonHeaders.slipping,
-      ].map((header) => ({ header, width: 12, role: 'derived' as const })),
+      ].map((header) => ({ header, width: 10, role: 'derived' as const })),
     ],
     rows: comparison.books.map((each, at) => {
       const cells = cellsOf(comparison, each);

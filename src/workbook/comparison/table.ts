@@ -49,14 +49,16 @@ export type Listing = {
   readonly rows: readonly (readonly Shown[])[];
   /** Columns that stay in view, and stand on every page in print. */
   readonly frozenColumns: number;
+  /** Columns that are printed; all of them where it is not given. */
+  readonly printed?: number;
+  /** Pages of A3 side by side, for tables too wide for A4. */
   readonly pagesAcross?: number;
   readonly validations: (firstRow: number, lastRow: number) => readonly ValidationSpec[];
   readonly tabColor: string;
 };
 
-/** Characters of a title line, and points a line of it takes. */
+/** Characters of a title line. */
 const REMARK_WIDTH = 110;
-const LINE_POINTS = 15;
 
 /** Where a listing's table begins: below the title and its lines. */
 export function headerRowOf({ remarks }: Pick<Listing, 'remarks'>): number {
@@ -90,13 +92,7 @@ export function listingSheet(listing: Listing): SheetSpec {
     tabColor: listing.tabColor,
     showGridLines: false,
     columns: columns.map(({ width }) => ({ width })),
-    rowHeights: [
-      { row: 1, height: 24 },
-      ...remarks.map(({ text }, at) => ({
-        row: 2 + at,
-        height: Math.ceil(text.length / REMARK_WIDTH) * LINE_POINTS + 3,
-      })),
-    ],
+    rowHeights: [{ row: 1, height: 24 }],
     cells: [
       ...blockCells(blocks),
       ...columns.map(({ header: text, role }, at): CellSpec => ({
@@ -125,13 +121,14 @@ export function listingSheet(listing: Listing): SheetSpec {
     print: {
       ...workingPage(
         'landscape',
-        { top: 1, left: 1, bottom, right },
+        { top: 1, left: 1, bottom, right: listing.printed ?? right },
         { from: header, to: header },
         comparisonTexts.page,
       ),
       ...(listing.pagesAcross === undefined
         ? {}
         : {
+            paper: 'a3',
             pagesAcross: listing.pagesAcross,
             titleColumns: { from: 1, to: frozenColumns },
           }),

@@ -2,9 +2,8 @@ import type { PrintSpec, SheetSpec } from '../../../workbook/spec';
 import { columnRoom, fittedHeights, STANDARD_HEIGHT, STANDARD_WIDTH } from './fit';
 
 const POINTS_PER_INCH = 72;
-/** The sides of A4 in points. */
-const SHORT = 595;
-const LONG = 842;
+/** The sides of papers in points. */
+const papers = { a4: { short: 595, long: 842 }, a3: { short: 842, long: 1191 } } as const;
 
 /** Printers differ a little: this share of a page's height holds on each. */
 const CAUTION = 0.985;
@@ -67,11 +66,12 @@ export function pageBreaks(
 /** How many points of rows a page takes. */
 function roomOf({ print, columns }: SheetSpec, wider: number): number {
   const isUpright = print.orientation === 'portrait';
+  const { short, long } = papers[print.paper ?? 'a4'];
   const inside = (length: number, before: number, after: number): number =>
     length - (before + after) * POINTS_PER_INCH;
   const { top, bottom, left, right } = print.margins;
-  const tall = inside(isUpright ? LONG : SHORT, top, bottom);
-  const wide = inside(isUpright ? SHORT : LONG, left, right) * (print.pagesAcross ?? 1);
+  const tall = inside(isUpright ? long : short, top, bottom);
+  const wide = inside(isUpright ? short : long, left, right) * (print.pagesAcross ?? 1);
   return print.fitToWidth ? tall / shrunk(wide / wider, print.area, columns) : tall;
 }
 

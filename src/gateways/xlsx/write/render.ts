@@ -216,7 +216,7 @@ function conditionalRule(format: ConditionalFormatSpec, index: number): Conditio
 
 function pageSetup(print: PrintSpec): PageSetup {
   return {
-    paperSize: 'a4',
+    paperSize: print.paper ?? 'a4',
     orientation: print.orientation,
     margins: print.margins,
     horizontalCentered: print.centerHorizontally,

@@ -143,7 +143,7 @@ export function readSheetLooks(
     pageSetup: () => {
       page.orientation =
         scanner.attribute('orientation') === 'landscape' ? 'Landscape' : 'Portrait';
-      if (number(scanner, 'paperSize') === 9) page.paperSize = 'A4';
+      page.paperSize = papers.get(number(scanner, 'paperSize') ?? 0) ?? page.paperSize;
       page.firstPageNumber = number(scanner, 'firstPageNumber') ?? page.firstPageNumber;
       if (!fitsPage) return;
       const tall = number(scanner, 'fitToHeight') ?? 1;
@@ -181,6 +181,12 @@ export function readSheetLooks(
 function areasOf(references: string): readonly Area[] {
   return references.split(/\s+/).flatMap((each) => readArea(each) ?? []);
 }
+
+/** Papers by their numbers in files. */
+const papers = new Map([
+  [8, 'A3'],
+  [9, 'A4'],
+]);
 
 const protectionWords = [
   ['formatCells', 'allowFormatCells'],
