@@ -182,11 +182,7 @@ function besideNumbers(raw: readonly RawColumn[], roles: readonly (Role | null)[
 /** What a column that is not the one of names holds, in a table of this kind. */
 function settle(role: Role, holds: Head['holds'], year: number | null): Column['role'] {
   if (role === 'name') return 'other';
-  if (holds === 'both') return role === 'outcome' ? 'target' : role;
-  if (holds === 'indicators') {
-    if (role === 'outcome') return 'target';
-    return role === 'time' || role === 'result' ? 'other' : role;
-  }
+  if (holds !== 'tasks') return role === 'outcome' ? 'target' : role;
   if (role === 'outcome' || (role === 'target' && year === null)) return 'result';
   return role === 'unit' || role === 'target' ? 'other' : role;
 }

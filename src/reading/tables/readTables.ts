@@ -68,10 +68,9 @@ function headsOthers(row: Row, next: Row | undefined): boolean {
   return !!next?.code && !isWithin(row.code, next.code);
 }
 
-/** True for a row of a table of both kinds that is a task: nothing is measured, or a time is named. */
+/** True for a row of a table of both kinds that is a task: it measures nothing. */
 function isTask(row: Row): boolean {
-  const has = (role: Column['role']): boolean => textOf(row, role) !== null;
-  return !has('unit') && (has('time') || !has('target'));
+  return textOf(row, 'unit') === null && !/\d/.test(textOf(row, 'target') ?? '');
 }
 
 const HORIZON =
@@ -82,6 +81,12 @@ function yearOfTitle(title: string): number | null {
   const words = fold(title);
   const years = HORIZON.test(words) ? words.match(/\b20\d\d\b/g) : null;
   return years ? Math.max(...years.map((year) => Number.parseInt(year, 10))) : null;
+}
+
+/** The last year that a cell of time names: when an indicator is to reach its target; or null. */
+function yearOfTime(time: string | null): number | null {
+  const years = time?.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  return years.length > 0 ? Math.max(...years.map((year) => Number.parseInt(year, 10))) : null;
 }
 
 /** The year a caption sets for its whole table: "CHỈ TIÊU ĐẾN NĂM 2030". */
@@ -106,6 +111,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   let section = '';
   return rows.flatMap((row, at): TableIndicator[] => {
     const name = textOf(row, 'name') ?? '';
+    if (row.filled.length === 0) return [];
     if (isSection(row) || headsOthers(row, rows[at + 1])) {
       horizon = yearOfTitle(name) ?? horizon;
       section = row.code?.text ?? section;
@@ -128,12 +134,14 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
         : [
             {
               ...raw,
-              horizon: columns.length > 1 ? (column.year ?? horizon) : horizon,
+              horizon: (columns.length > 1 ? column.year : yearOfTime(timeOf(row))) ?? horizon,
               targetText,
             },
           ];
     });
-    return stated.length > 0 ? stated : [{ ...raw, horizon, targetText: null }];
+    return stated.length > 0
+      ? stated
+      : [{ ...raw, horizon: yearOfTime(timeOf(row)) ?? horizon, targetText: null }];
   });
 }
 
@@ -154,6 +162,7 @@ function staysOpen(section: OpenSection, code: CodeReading | null, heads: boolea
 function readTasks({ head, rows }: Table): RawTask[] {
   let open: readonly OpenSection[] = [];
   return rows.flatMap((row, at): RawTask[] => {
+    if (row.filled.length === 0) return [];
     const name = textOf(row, 'name') ?? '';
     const code = row.code;
     const next = rows[at + 1];

@@ -776,4 +776,26 @@ describe('indicators and tasks in one table', () => {
     expect(indicators(text)).toEqual([]);
     expect(tasks(text)).toEqual([':1 | Mở lớp tập huấn | Sở Nội vụ |  |  | 2026']);
   });
+
+  const text = `| TT | Nội dung | Đơn vị tính | Mục tiêu | Chủ trì | Thời gian |
+|---|---|---|---|---|---|
+| I | HẠ TẦNG SỐ | | | | |
+| 1 | Tỷ lệ phủ sóng 5G | % | 90 | Sở Xây dựng | Năm 2028 |
+| 2 | Xây dựng trung tâm dữ liệu | - | - | Công an tỉnh | Quý IV/2026 |
+| II | CHÍNH QUYỀN SỐ | | | | |
+| 3 | Tỷ lệ hồ sơ trực tuyến | % | 80 | Sở Nội vụ | 2026 |
+| 4 | Mức độ hài lòng | % | | Sở Nội vụ | 2030 |`;
+
+  it('sets an indicator for the year of its own time', () => {
+    expect(indicators(text)).toEqual([
+      '1@2028 | Tỷ lệ phủ sóng 5G | % | 90 | Sở Xây dựng',
+      '3@2026 | Tỷ lệ hồ sơ trực tuyến | % | 80 | Sở Nội vụ',
+      '4@2030 | Mức độ hài lòng | % |  | Sở Nội vụ',
+    ]);
+  });
+});
+
+it('passes over the rows of a form that nobody filled in', () => {
+  const form = '| TT | Nhiệm vụ | Chủ đầu tư | Thời gian |\n| 1 | Trụ sở số | Sở Y tế | 2026 |';
+  expect(tasks(`${form}\n| 2 | … | … | … |\n| … | … | … | … |`)).toHaveLength(1);
 });
