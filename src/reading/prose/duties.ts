@@ -208,9 +208,21 @@ function chargedDuties(
   return [{ ...own, coord, time: time ?? own.time }, ...under];
 }
 
-/** A numbered heading, over items, that names no agency: "1. Công tác tuyên truyền". */
-const isHeading = ({ title, children }: Section): boolean =>
-  children.length > 0 && !/[.;]$/.test(title) && !TIME.test(flat(title));
+/** Whether an item says itself who is charged or by when. */
+function isTold({ title }: Section): boolean {
+  const { lead, time } = withoutEnd(title);
+  return lead !== null || time !== null || chargedIn(title) !== null;
+}
+
+/**
+ * A heading, over items, that names no agency: a numbered one ("1. Công tác tuyên truyền"), or
+ * any most of whose items say who is charged or by when.
+ */
+function isHeading({ title, number, children }: Section): boolean {
+  if (children.length === 0 || TIME.test(flat(title))) return false;
+  if (/^\d/.test(number) && !/[.;]$/.test(title)) return true;
+  return number !== '' && children.filter(isTold).length * 2 > children.length;
+}
 
 /** A code one step further down; a chapter without a number adds none. */
 const below = (code: string, number: string | number): string =>
@@ -245,8 +257,10 @@ function dutiesUnder(section: Section, within: Section, code: string, lead: stri
       return;
     }
     const own = charged === null ? chargedIn(child.title) : null;
-    if (own === null && numbered && isHeading(child)) {
-      duties.push(...dutiesUnder(child, child, path, charged));
+    if (own === null && isHeading(child)) {
+      count += numbered ? 0 : 1;
+      const on = numbered ? path : below(base, count);
+      duties.push(...dutiesUnder(child, child, on, charged));
       return;
     }
     count += 1;

@@ -185,6 +185,16 @@ a) Sở Xây dựng chủ trì mở rộng mạng lưới; hoàn thành trước
     ]);
   });
 
+  it.each([
+    ['1. Thể chế.', 'a)', '1 Thể chế'],
+    ['a) Thể chế', '-', 'a Thể chế'],
+    ['A. THỂ CHẾ', '1.', 'A THỂ CHẾ'],
+    ['1. Thể chế:', '+', '1 Thể chế'],
+  ])('is a heading of any style whose items say who is charged: %s', (title, marker, expected) => {
+    const item = `${marker} Sở Tư pháp chủ trì rà soát văn bản; hoàn thành trước 30/6/2026.`;
+    expect(sectionsOf(`III. NHIỆM VỤ CỤ THỂ\n${title}\n${item}`)).toEqual([expected]);
+  });
+
   it.each(['IV- TỔ CHỨC THỰC HIỆN', 'IV – TỔ CHỨC THỰC HIỆN', 'IV/ TỔ CHỨC THỰC HIỆN'])(
     'has its number apart: %s',
     (title) => {
