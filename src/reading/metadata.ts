@@ -12,6 +12,7 @@ import {
 import { joinParagraphs, lineAt } from './prose/paragraphs';
 import { yearOfHeading } from './prose/years';
 import type { SourceLine } from './raw';
+import { closesTable } from './tables/headings';
 import { readReporting } from './reporting';
 
 /** What a plan says of itself. */
@@ -51,7 +52,8 @@ const SENTENCE = /^\p{Lu}(?:\S+ ){7,}.*[.:;]$/u;
 const NAMES_ONE = /(?:^|\s)(?:của|cho|do|bởi|với|và)$/iu;
 const HEADING = /^(?:[IVX]{1,5}|[A-D]|\d{1,2})[.)/] ?\S/;
 
-const NUMBER = '(\\d+[\\p{L}\\d]*(?:[-/][\\p{L}\\d.]+)+(?:-[\\p{L}\\d]+)*)';
+/** Clerks leave room for the number that is stamped: "Số:  2211 /KH-UBND". */
+const NUMBER = '(\\d+[\\p{L}\\d]*(?:(?:\\s?/\\s?|\\s?-)[\\p{L}\\d.]+)+)';
 const LETTERHEAD_NUMBER = new RegExp(`^\\(?số\\s*:?\\s*${NUMBER}`, 'iu');
 const DATE = '(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4}))';
 const PLACE_AND_DATE = new RegExp(
@@ -88,7 +90,12 @@ function readAnnex(lines: readonly SourceLine[]): Annex | null {
   const text = joined.slice(0, (joined.indexOf(')') + 1 || joined.length + 1) - 1);
   const match = ANNEX_NUMBER.exec(text.replace(ANNEX, ''));
   const issuer = readIssuer(text.slice(text.lastIndexOf(' của ') + ' của '.length));
-  return { number: match?.[1] ?? null, date: match ? dateOf(match, 2) : null, issuer };
+  return { number: numberOf(match?.[1]), date: match ? dateOf(match, 2) : null, issuer };
+}
+
+/** A document's number without the room that was left around its signs. */
+function numberOf(printed: string | undefined): string | null {
+  return printed?.replace(/\s/g, '') ?? null;
 }
 
 /** The line that names the kind of document ("KẾ HOẠCH"), and the title that follows it. */
@@ -103,7 +110,7 @@ function readTitle(lines: readonly SourceLine[]): { readonly at: number; readonl
     if (HEADING.test(line.text) || (!first && OPENER.test(line.text))) break;
     if (!first && /[.:;]$/.test(above)) break;
     if (!first && isCapitals(above) && !isCapitals(line.text) && /^\p{Lu}/u.test(line.text)) break;
-    if (!first && SENTENCE.test(line.text)) break;
+    if (!first && (SENTENCE.test(line.text) || closesTable(line.text))) break;
     if (!first && IN_AUTHORITY.test(line.text) && !NAMES_ONE.test(above)) break;
     parts.push(line.text);
   }
@@ -218,7 +225,7 @@ export function readMetadata(running: readonly SourceLine[], all: readonly Sourc
     issuerOfSignature(lines),
   ]);
   const issuer = known && withPlace(known, place, all);
-  const number = head.map((line) => LETTERHEAD_NUMBER.exec(line.text)?.[1]).find(Boolean);
+  const number = numberOf(head.map((line) => LETTERHEAD_NUMBER.exec(line.text)).find(Boolean)?.[1]);
   const found = {
     locality: issuer ? localityOf(issuer) : (place ?? ''),
     issuer: issuer ? issuerName(issuer) : '',

@@ -11,6 +11,8 @@ export type SourceLine = {
   /** The cells of a line that holds a whole row of a table, one for each column; otherwise null. */
   readonly cells: readonly string[] | null;
   readonly place: Place;
+  /** The line of a text as it was, where that is not its `text`: layouts are told by it. */
+  readonly raw?: string;
   /** The row above may go on in this one: a page ends between them. */
   readonly mayGoOn?: true;
 };

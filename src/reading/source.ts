@@ -8,22 +8,11 @@ import {
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
 import { tidy } from '../domain/text';
+import { isSetByLatex, plainLatex } from './latex';
 import type { SourceLine } from './raw';
 
 /** A share of control characters above which a file cannot be text. */
 const MOST_CONTROLS = 0.01;
-
-/** What LaTeX writes for the signs that targets use. */
-const latexSigns: readonly (readonly [RegExp, string])[] = [
-  [/\\(?:geq?|geqslant)(?![a-z])/g, '≥'],
-  [/\\(?:leq?|leqslant)(?![a-z])/g, '≤'],
-  [/\\gt(?![a-z])/g, '>'],
-  [/\\lt(?![a-z])/g, '<'],
-  [/\\times(?![a-z])/g, '×'],
-  [/\\(?:approx|sim)(?![a-z])/g, '≈'],
-  [/\\(?:text|mathrm|mathbf|textbf)\{([^{}]*)\}/g, '$1'],
-  [/\\([%$#&_])/g, '$1'],
-];
 
 /** What HTML writes for signs that text holds as they are, where a page was saved as text. */
 const entities: Readonly<Record<string, string>> = {
@@ -40,19 +29,15 @@ const entities: Readonly<Record<string, string>> = {
 
 const unEntity = (entity: string): string => entities[entity.toLowerCase()] ?? entity;
 
-function unLatex(formula: string): string {
-  return latexSigns.reduce((text, [sign, plain]) => text.replace(sign, plain), formula);
-}
-
 /**
  * Takes the residue of Markdown and LaTeX out of one line or cell (`**bold**`, `*slanted*`,
  * `# heading`, `$> 95\%$`, `<br>`) and tidies it. The words themselves are never changed.
  */
 export function cleanText(raw: string): string {
-  let text = raw;
+  let text = raw.includes('\\') && isSetByLatex(raw) ? plainLatex(raw) : raw;
   if (text.includes('$'))
     text = text.replace(/(?<![\d\\])\$(?=[\s<>≥≤=\d\\(+-])([^$]*[^$\\])\$/g, (_, formula: string) =>
-      unLatex(formula),
+      plainLatex(formula),
     );
   if (text.includes('*'))
     text = text
@@ -61,7 +46,8 @@ export function cleanText(raw: string): string {
       .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1');
   if (text.startsWith('#')) text = text.replace(/^#{1,6}\s+/, '');
   if (text.includes('<')) text = text.replace(/<br\s*\/?>/gi, ' ');
-  if (text.includes('\\')) text = text.replace(/\\([%$#&_<>~*+()[\]-])/g, '$1');
+  if (text.includes('\\'))
+    text = text.replace(/\s\\{2}$/, '').replace(/\\([%$#&_<>~*+()[\]-])/g, '$1');
   if (text.includes('&')) text = text.replace(/&(?:[a-z]{2,4}|#\d{2,5});/gi, unEntity);
   return tidy(text);
 }
@@ -87,12 +73,13 @@ export function readSource(text: string): Result<readonly SourceLine[], Failure>
   const controls = text.match(/[\u0000-\u0008\u000e-\u001a\ufffd]/g)?.length ?? 0;
   if (text.includes('\u0000') || controls > text.length * MOST_CONTROLS)
     return err(failure('notText'));
-  const lines = text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/).map((raw, index) => ({
-    number: index + 1,
-    text: cleanText(raw),
-    cells: splitCells(raw),
-    place: {},
-  }));
+  const lines = text
+    .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
+    .map((raw, index): SourceLine => {
+      const clean = cleanText(raw);
+      const line = { number: index + 1, text: clean, cells: splitCells(raw), place: {} };
+      return raw === clean ? line : { ...line, raw };
+    });
   return lines.some((line) => line.text !== '') ? ok(lines) : err(failure('fileEmpty'));
 }
 

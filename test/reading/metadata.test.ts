@@ -49,6 +49,21 @@ it('never takes the number or the day of a cited document for its own', () => {
   expect(metadata.year).toBe(2025);
 });
 
+it.each([
+  ['Số: 2211 /KH-UBND', '2211/KH-UBND'],
+  ['Số:     87 / KH-UBND', '87/KH-UBND'],
+  ['Số 09 -KH/TU', '09-KH/TU'],
+  ['Số:      /KH-UBND', null],
+])('reads a number with room around its signs: %s', (line, number) => {
+  expect(read(line, 'KẾ HOẠCH', 'Phát triển dữ liệu số').documentNumber).toBe(number);
+});
+
+it('ends a title above the annex that follows it', () => {
+  expect(read('KẾ HOẠCH', 'Phát triển dữ liệu số', 'PHỤ LỤC I', 'CHỈ TIÊU').title).toBe(
+    'KẾ HOẠCH Phát triển dữ liệu số',
+  );
+});
+
 it('takes number and day from the line under an annex, and not a blank one', () => {
   expect(
     read('KẾ HOẠCH', '(Ban hành kèm theo Kế hoạch số 69/KH-UBND ngày 25/02/2025 của UBND tỉnh)'),

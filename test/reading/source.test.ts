@@ -15,6 +15,10 @@ it.each([
   ['## Phụ lục', 'Phụ lục'],
   ['Sở Y tế;<br>Sở Nội vụ', 'Sở Y tế; Sở Nội vụ'],
   ['Cơ quan   chủ trì', 'Cơ quan chủ trì'],
+  ['\\section*{PHỤ LỤC I}', 'PHỤ LỤC I'],
+  ['\\textbf{1.} Chi cho R\\&D đạt $2\\%$ GRDP', '1. Chi cho R&D đạt 2% GRDP'],
+  ['\\begin{itemize}', ''],
+  ['ỦY BAN NHÂN DÂN \\\\', 'ỦY BAN NHÂN DÂN'],
   ['từ 100$ đến 200$', 'từ 100$ đến 200$'],
   ['C#, R&D và 2 * 3 * 4', 'C#, R&D và 2 * 3 * 4'],
 ])('takes the dress off %s', (raw, text) => {

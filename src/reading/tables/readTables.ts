@@ -2,6 +2,7 @@ import { fold } from '../../domain/text';
 import type { RawIndicator, RawTask, SourceLine } from '../raw';
 import { findTables, type Table } from './findTables';
 import type { Column } from './head';
+import { joinLatexRows } from './latexRows';
 import { joinPipedRows } from './pipeRows';
 import type { Row } from './row';
 import { depthOf, isFirstBelow, isSectionStyle, isWithin, type CodeReading } from './rowCode';
@@ -23,7 +24,7 @@ export type ReadTables = {
 
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
 export function readTables(lines: readonly SourceLine[]): ReadTables {
-  const { tables, outside, ignored } = findTables(joinPipedRows(lines));
+  const { tables, outside, ignored } = findTables(joinPipedRows(joinLatexRows(lines)));
   const ofIndicators = tables.filter(({ head }) => head.holds !== 'tasks');
   const ofTasks = tables.filter(({ head }) => head.holds !== 'indicators');
   const indicators = ofIndicators.flatMap(readIndicators);
