@@ -5,6 +5,7 @@ import type { Correction } from '../domain/comparison/match';
 import type { IsoDate } from '../domain/dates';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
+import type { Language } from '../messages/language';
 import { nationalSource, nationalTargets } from '../reading/national/nationalTargets';
 import { comparisonSpec } from '../workbook/comparison/comparisonSpec';
 import type { ComparisonInput } from '../workbook/comparison/input';
@@ -24,7 +25,7 @@ export type GivenFile = {
 export type ComparedBooks = {
   readonly comparison: Comparison;
   /** What to beware of, in words. */
-  readonly notices: readonly string[];
+  readonly notices: Readonly<Record<Language, readonly string[]>>;
   /** What officers decided, as followed. */
   readonly corrections: readonly Correction[];
   readonly input: ComparisonInput;
@@ -117,7 +118,8 @@ export function compareBooks(
     corrections: own,
     dropped: corrections.length - own.length,
   };
-  return { comparison, notices: comparisonNotices(input), corrections: own, input };
+  const notices = { vi: comparisonNotices(input), en: comparisonNotices(input, 'en') };
+  return { comparison, notices, corrections: own, input };
 }
 
 /** Draws a comparison as a workbook's bytes; the same books give the same bytes. */

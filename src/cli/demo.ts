@@ -11,6 +11,7 @@ import type { Plan } from '../domain/plan/plan';
 import { ok, type Result } from '../domain/result';
 import { readBytes, writeFileSafely } from './files';
 import { say, textTable } from './print';
+import { sha256 } from './submissions';
 
 const SEEDS = 'seeds';
 
@@ -66,13 +67,14 @@ export async function runDemo(
         rows: plan.indicators.length + plan.tasks.length,
       }),
     );
-    const run = await runSample(workbookFiles, plan, SAMPLE_AS_OF, `${name}.xlsx`);
+    const book = `${name}-so-theo-doi.xlsx`;
+    const run = await runSample(workbookFiles, plan, SAMPLE_AS_OF, book, sha256);
     if (!run.ok) return run;
-    for (const [kind, content] of [
-      ['so-theo-doi', run.value.tracking],
-      ['bao-cao', run.value.report],
+    for (const [file, content] of [
+      [book, run.value.tracking],
+      [`${name}-bao-cao.xlsx`, run.value.report],
     ] as const) {
-      const written = await writeFileSafely(join(folder, `${name}-${kind}.xlsx`), content);
+      const written = await writeFileSafely(join(folder, file), content);
       if (!written.ok) return written;
       files.push(written.value.path);
       if (written.value.backup !== null) out(`    ${say('kept', { file: written.value.backup })}`);

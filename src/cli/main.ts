@@ -261,7 +261,7 @@ async function runCompare(command: Extract<Command, { readonly verb: 'compare' }
   const bytes = await drawComparison(workbookFiles, compared);
   const written = await writeFileSafely(command.output, bytes);
   if (!written.ok) return written;
-  const view = comparisonView(compared.comparison, compared.notices);
+  const view = comparisonView(compared.comparison, compared.notices.vi);
   if (command.json) json({ ...view, written: written.value });
   else {
     out(comparisonText(view));
@@ -383,7 +383,10 @@ async function run(command: Command): Outcome {
       if (!book.ok) return book;
       const report =
         command.verb === 'report'
-          ? await makeReport(workbookFiles, book.value, await sha256(bytes.value))
+          ? await makeReport(workbookFiles, book.value, {
+              hash: await sha256(bytes.value),
+              taken: null,
+            })
           : makeNarrative(textFiles, book.value);
       if (report.openErrors > 0) tell(say('draft', { errors: report.openErrors }));
       return save(command.output, report.bytes, command.json);

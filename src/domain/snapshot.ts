@@ -23,6 +23,22 @@ export type SheetSnapshot = {
   readonly merges: readonly string[];
 };
 
+/**
+ * Everything the cells hold, in one text: two workbooks with the same text have the same sheets,
+ * cells, values and formulas.
+ */
+export function contentText({ sheets }: Snapshot): string {
+  const lines: string[] = [];
+  for (const { name, cells } of sheets) {
+    lines.push(JSON.stringify(name));
+    for (const { row, column, content, formula } of cells) {
+      const held = formula === null ? JSON.stringify(content) : `=${JSON.stringify(formula)}`;
+      lines.push(`${String(row)},${String(column)} ${held}`);
+    }
+  }
+  return lines.join('\n');
+}
+
 /** A cell that holds something. Rows and columns are 1-based. */
 export type SnapshotCell = {
   readonly row: number;

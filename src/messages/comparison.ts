@@ -78,18 +78,36 @@ export const comparisonSheets = {
   keys: 'Danh mục dòng',
 } as const;
 
+/** What an owner must know before reading a comparison. */
+export const comparisonNoticeWords = {
+  sample: {
+    vi: 'SỐ LIỆU MẪU – có sổ chứa số liệu mẫu, không dùng để báo cáo',
+    en: 'SAMPLE FIGURES – a workbook holds sample figures; not for reporting',
+  },
+  periodsDiffer: {
+    vi: 'Các sổ ở kỳ hoặc ngày đánh giá khác nhau: {periods}. Trạng thái không cùng thời điểm.',
+    en: 'The workbooks are of different periods or as-of dates: {periods}. Their statuses are not of one time.',
+  },
+  problems: {
+    vi: 'Không theo được {count} chỗ sửa ghép: xem cột Vì sao ở trang Ghép chỉ tiêu.',
+    en: 'Corrected matches that could not be followed: {count}. See the column “Vì sao” of the sheet “Ghép chỉ tiêu”.',
+  },
+  dropped: {
+    vi: '{count} chỗ sửa ghép thuộc kế hoạch không có trong lần so sánh này nên không được giữ.',
+    en: 'Corrected matches not kept, because their plans take no part in this comparison: {count}.',
+  },
+  likely: {
+    vi: '{count} chỗ ghép cần xem lại (dấu ? ở trang Mục tiêu): sửa ở trang Ghép chỉ tiêu.',
+    en: 'Matches to be looked at (marked ? on the sheet “Mục tiêu”): {count}. Correct them on the sheet “Ghép chỉ tiêu”.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
 /** What the comparison workbook says, in Vietnamese. */
 export const comparisonTexts = {
   title: 'SO SÁNH KẾ HOẠCH GIỮA CÁC ĐỊA PHƯƠNG',
   summary:
     '{plans} kế hoạch, {rows} dòng so sánh. Mục tiêu quốc gia chép theo {source}; kiểm tra lại với văn bản gốc khi cần dùng chính thức.',
-  sample: 'SỐ LIỆU MẪU – có sổ chứa số liệu mẫu, không dùng để báo cáo',
-  periodsDiffer:
-    'Các sổ ở kỳ hoặc ngày đánh giá khác nhau: {periods}. Trạng thái không cùng thời điểm.',
   floor: '{locality} tự đặt mức sàn quốc gia: “{sentence}”',
-  problems: 'Không theo được {count} chỗ sửa ghép: xem cột Vì sao ở trang Ghép chỉ tiêu.',
-  dropped: '{count} chỗ sửa ghép thuộc kế hoạch không có trong lần so sánh này nên không được giữ.',
-  likely: '{count} chỗ ghép cần xem lại (dấu ? ở trang Mục tiêu): sửa ở trang Ghép chỉ tiêu.',
   legendTitle: 'Chú giải',
   legendStanding:
     'So với quốc gia: mức phải đạt cao hơn, bằng hay thấp hơn mục tiêu quốc gia. Thứ bậc của quốc gia và của địa phương là hai bảng xếp hạng khác nhau nên không so sánh. “Thấp hơn” chỉ là trái quy định khi chính kế hoạch đặt mức sàn quốc gia.',

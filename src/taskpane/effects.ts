@@ -16,6 +16,7 @@ import { failure } from '../domain/failure';
 import { ok, type Result } from '../domain/result';
 import { fill, type Language } from '../messages/language';
 import { taskpaneMessages } from '../messages/taskpane';
+import { digest } from './digest';
 import type { Heavy } from './heavy';
 import type { CollectPreview, Job, Outcome, PlanSource, Review, Trouble } from './state';
 import type { Store } from './store';
@@ -382,7 +383,12 @@ export function createEffects(store: Store, services: Services): Effects {
       run('report', async () => {
         const { reportLive, openWorkbook } = await services.useCases();
         const { book, language } = store.get();
-        const made = await reportLive(openWorkbook, services.heavy, jobOptions());
+        const made = await reportLive(
+          openWorkbook,
+          services.heavy,
+          { digest, time: services.now() },
+          jobOptions(),
+        );
         if (!made.ok)
           return {
             kind: 'failed',

@@ -21,7 +21,8 @@ import type { Book, Period } from '../domain/book';
 import type { Failure } from '../domain/failure';
 import type { Plan } from '../domain/plan/plan';
 import { ok, type Result } from '../domain/result';
-import { digest, filesIn } from './incoming';
+import { digest } from './digest';
+import { filesIn } from './incoming';
 
 /** What takes long enough to be felt, and so is done beside the pane and not in it. */
 export type Heavy = Pick<WorkbookFiles, 'render'> & {

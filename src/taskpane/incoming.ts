@@ -3,12 +3,6 @@ import { openArchive } from '../app/wiring';
 import { failure } from '../domain/failure';
 import { err, ok } from '../domain/result';
 
-/** SHA-256 of bytes, in hex. */
-export async function digest(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /**
  * The files a person gave, with those inside of zips, in the order of names. Bytes are read when
  * they are asked for, those of zips at once.

@@ -153,7 +153,8 @@ describe('the comparison workbook', () => {
       { party: 'x', indicator: 'CT-1', with: null },
     ]);
     expect(corrections).toEqual([]);
-    expect(notices.join()).toContain('1 chỗ sửa ghép thuộc kế hoạch không có');
+    expect(notices.vi.join()).toContain('1 chỗ sửa ghép thuộc kế hoạch không có');
+    expect(notices.en.join()).toContain('take no part in this comparison: 1.');
   });
 
   it('says whose status is of another time, and nothing when all are of one', () => {
@@ -163,7 +164,7 @@ describe('the comparison workbook', () => {
       compared('a', 'An', [rank]),
       { ...later, book: { ...later.book, settings } },
     ];
-    const told = (...all: ComparedBook[]) => compareBooks(all, []).notices.join();
+    const told = (...all: ComparedBook[]) => compareBooks(all, []).notices.vi.join();
     expect(told(now, then)).toMatch(/An: .* \(20\/11\/2025\); Bình: .* \(30\/06\/2026\)/);
     expect(told(now, compared('c', 'Châu', [rank]))).not.toContain('khác nhau');
   });

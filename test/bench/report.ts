@@ -155,7 +155,13 @@ async function main(): Promise<void> {
   const assessment = assessBook(book);
   const past = pastOf(book);
   const make = (): WorkbookSpec =>
-    reportSpec({ book, assessment, openErrors: 0, past, hash: '0'.repeat(64) });
+    reportSpec({
+      book,
+      assessment,
+      openErrors: 0,
+      past,
+      origin: { hash: '0'.repeat(64), taken: null },
+    });
   const spec = make();
   const sheets = plainSheets(spec);
   const cells = sheets.reduce(

@@ -117,7 +117,7 @@ function Preview({ step }: { readonly step: Shown }): ReactElement {
       <Body1Strong as="h3" className={styles.subheading}>
         {tell('title')}
       </Body1Strong>
-      {notices.map((text) => (
+      {notices[language].map((text) => (
         <Notice key={text} intent="warning">
           {text}
         </Notice>

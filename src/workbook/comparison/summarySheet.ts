@@ -2,11 +2,12 @@ import { slippingIndicatorStatuses } from '../../domain/assessment/status';
 import type { ComparedBook, ComparedCell, Comparison } from '../../domain/comparison/compare';
 import {
   comparisonHeaders,
+  comparisonNoticeWords,
   comparisonSheets,
   comparisonTexts,
   standingWords,
 } from '../../messages/comparison';
-import { fill, formatDate, type Params } from '../../messages/language';
+import { fill, formatDate, type Language, type Params } from '../../messages/language';
 import { indicatorStatusWords, withSign } from '../../messages/words';
 import { formulaInput } from '../shared/cells';
 import { absoluteRange, quoteSheet, quoteText } from '../shared/references';
@@ -24,8 +25,10 @@ function say(name: keyof typeof comparisonTexts, params: Params): string {
 type Remark = Listing['remarks'][number];
 
 /** What an owner must know before reading the tables: samples, other periods, open matches. */
-export function comparisonNotices(input: ComparisonInput): readonly string[] {
-  const { comparison, dropped } = input;
+export function comparisonNotices(
+  { comparison, dropped }: ComparisonInput,
+  language: Language = 'vi',
+): readonly string[] {
   const places = placeNames(comparison);
   const times = new Map<string, string[]>();
   for (const { book } of comparison.books) {
@@ -37,18 +40,20 @@ export function comparisonNotices(input: ComparisonInput): readonly string[] {
     .flatMap(({ cells }) => cells)
     .filter(({ member }) => member.certainty === 'likely').length;
   const { problems } = comparison;
+  const notice = (name: keyof typeof comparisonNoticeWords, params: Params = {}): string =>
+    fill(comparisonNoticeWords[name], params, language);
   return [
-    ...(comparison.books.some(({ book }) => book.sample) ? [comparisonTexts.sample] : []),
+    ...(comparison.books.some(({ book }) => book.sample) ? [notice('sample')] : []),
     ...(times.size > 1
       ? [
-          say('periodsDiffer', {
+          notice('periodsDiffer', {
             periods: [...times].map(([time, of]) => `${of.join(', ')}: ${time}`).join('; '),
           }),
         ]
       : []),
-    ...(problems.length > 0 ? [say('problems', { count: problems.length })] : []),
-    ...(dropped > 0 ? [say('dropped', { count: dropped })] : []),
-    ...(likely > 0 ? [say('likely', { count: likely })] : []),
+    ...(problems.length > 0 ? [notice('problems', { count: problems.length })] : []),
+    ...(dropped > 0 ? [notice('dropped', { count: dropped })] : []),
+    ...(likely > 0 ? [notice('likely', { count: likely })] : []),
   ];
 }
 

@@ -17,8 +17,11 @@ export type ReportInput = {
   readonly openErrors: number;
   /** What earlier periods reported. */
   readonly past: Past;
-  /** The SHA-256 of the tracking workbook's bytes, in hex; null for a workbook open in Excel. */
-  readonly hash: string | null;
+  /**
+   * What the tracking workbook was read from: a file, with the SHA-256 of its bytes in hex; or open
+   * Excel at a time, with that of its cells' contents.
+   */
+  readonly origin: { readonly hash: string; readonly taken: string | null };
 };
 
 /** What officers entered for a row, found once and looked up by id. */

@@ -33,7 +33,8 @@ export function moneySource(task: string, field: string): string {
  * figure into it, or several agencies' figures were summed up.
  */
 export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
-  const { book, hash } = input;
+  const { book } = input;
+  const { hash, taken } = input.origin;
   const period = book.settings.period.id;
   const standing = standingEntries(book.log, period);
   const names = new Map(book.registry.map(({ id, name }) => [id, name]));
@@ -72,7 +73,7 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
       };
       const figures = said.get(`${field} ${row.id}`) ?? [];
       if (!figures.some((figure) => figure.value === value))
-        put(value, [null, book.file, sheet, cell.address, hash, null]);
+        put(value, [null, book.file, sheet, cell.address, hash, taken]);
       for (const { value: of, agency, file, sheet: on, cell: at, hash: sum, time } of figures)
         put(of, [names.get(agency) ?? agency, file, on, at, sum, time]);
     }
@@ -95,7 +96,7 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
     title: 'PHỤ LỤC IX\nNGUỒN CỦA SỐ LIỆU',
     subtitles: subtitlesOf(
       input,
-      'Dòng không ghi cơ quan là ô của sổ theo dõi: số nhập thẳng vào sổ, hoặc tổng hợp từ nhiều cơ quan.',
+      `Dòng không ghi cơ quan là ô của sổ theo dõi: số nhập thẳng vào sổ, hoặc tổng hợp từ nhiều cơ quan.${taken === null ? '' : ` Sổ theo dõi đọc từ Excel đang mở: SHA-256 ở các dòng ấy là của nội dung mọi ô trong sổ vào thời điểm đọc, không phải của tệp.`}`,
     ),
     heads: [
       { key: 'code', words: 'TT', width: 6 },
@@ -107,7 +108,7 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
       { key: 'sheet', words: 'Trang tính', width: 9 },
       { key: 'cell', words: 'Ô', width: 6 },
       { key: 'hash', words: 'SHA-256 của tệp', width: 10 },
-      { key: 'time', words: 'Thời điểm nhận', width: 9 },
+      { key: 'time', words: 'Thời điểm nhận, đọc', width: 9 },
     ],
     lines,
     whenEmpty: 'Chưa có số liệu nào trong kỳ.',

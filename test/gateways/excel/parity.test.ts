@@ -56,7 +56,7 @@ async function reportOf(tracking: WorkbookSpec): Promise<WorkbookSpec> {
       },
     },
     book.value,
-    null,
+    { hash: '', taken: null },
   );
   const [spec] = specs;
   if (!spec) throw new Error('The report was not drawn.');

@@ -10,6 +10,10 @@ import { REQUIRED_SET } from '../../../src/gateways/excel/sets';
 import { seedPlan } from '../../support/plans';
 import { day } from '../../workbook/support/filled';
 import { openSession, type Session } from './session';
+import { sha256 } from '../../../src/cli/submissions';
+
+/** How the report calls the open workbook. */
+const seal = { digest: sha256, time: '2025-11-20T08:00:00' };
 
 const asOf = day(2026, 6, 10);
 
@@ -56,7 +60,7 @@ async function everyStage({ host }: Session): Promise<void> {
   host.sort('NhiemVu', 'Nhiệm vụ');
   host.insert('Nhiệm vụ', 'D:D');
   must(await refreshLive(openWorkbook));
-  const { bytes } = must(await reportLive(openWorkbook, workbookFiles));
+  const { bytes } = must(await reportLive(openWorkbook, workbookFiles, seal));
   must(await openWorkbook.openNew(bytes));
   await load({ ...plan, tasks: plan.tasks.slice(1), title: `${plan.title} (sửa đổi)` });
 }

@@ -13,7 +13,7 @@ const tracking = renderXlsx(spec);
 async function report(): Promise<Uint8Array> {
   const book = openBook(workbookFiles, await tracking, 'x.xlsx', null);
   if (!book.ok) throw new Error(book.error.code);
-  const made = await makeReport(workbookFiles, book.value, null);
+  const made = await makeReport(workbookFiles, book.value, { hash: '', taken: null });
   return made.bytes;
 }
 

@@ -16,13 +16,13 @@ import { seedPlan } from '../../support/plans';
 export const bookHash = 'f00d'.repeat(16);
 
 /** The report of a book as a spec. */
-export function reportOf(book: Book): WorkbookSpec {
+export function reportOf(book: Book, taken: string | null = null): WorkbookSpec {
   return reportSpec({
     book,
     assessment: assessBook(book),
     openErrors: countOpenErrors(checkBook(book), book.waivers),
     past: pastOf(book),
-    hash: bookHash,
+    origin: { hash: bookHash, taken },
   });
 }
 

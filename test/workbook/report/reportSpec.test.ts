@@ -279,6 +279,17 @@ test('every figure leads to its line among the sources: the submission, or the w
   }
 });
 
+test('of a workbook open in Excel the sources say when it was read, and that the hash is of its cells', () => {
+  const taken = '2025-11-20T08:00:00';
+  const sources = sheetOf(reportOf(bookOf({}), taken), 'Phụ lục IX');
+  const times = tableRows(sources).map((row) => row.get('Thời điểm nhận, đọc'));
+  expect(new Set(times)).toEqual(new Set([taken]));
+  expect(textsOf(sources).join()).toContain('SHA-256 ở các dòng ấy là của nội dung mọi ô');
+  expect(textsOf(sheetOf(reportOf(bookOf({})), 'Phụ lục IX')).join()).not.toContain(
+    'Excel đang mở',
+  );
+});
+
 test('contradictions of the plan stand in a note for the owner, not in what is issued', async () => {
   const report = reportOf(await sampleBook('nga-nam'));
   const notes = sheetOf(report, 'Ghi chú');
