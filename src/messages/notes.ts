@@ -11,6 +11,10 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
     vi: 'Bảng gốc mất ô trống: “{text}” được xếp vào cột “{column}” theo nghĩa.',
     en: 'The source lost its empty cells: “{text}” was put into column “{column}” by its meaning.',
   },
+  toldInSentence: {
+    vi: '“{text}” trong câu được hiểu là “{column}”; xem lại có đúng không.',
+    en: '“{text}” in the sentence was taken for “{column}”; see whether that is right.',
+  },
   cellFromRowAbove: {
     vi: 'Dòng thiếu ô ở cột “{column}”: lấy “{text}” của dòng trên, như ô gộp nhiều dòng.',
     en: 'The row has no cell in column “{column}”: “{text}” is taken from the row above, as of a cell merged over rows.',

@@ -22,6 +22,7 @@ export function alternativesOf(plan: Plan, note: Note): readonly Alternative[] {
   const task = plan.tasks.find(({ id }) => id === row);
   const indicator = plan.indicators.find(({ id }) => id === row);
   switch (note.code) {
+    case 'toldInSentence':
     case 'cellDecidedByMeaning': {
       const text = String(note.params['text'] ?? '');
       const cells = task ? taskCells(task) : indicator ? indicatorCells(indicator) : [];

@@ -82,6 +82,7 @@ export type Note = {
 export const noteCodes = [
   'cellMissing',
   'cellDecidedByMeaning',
+  'toldInSentence',
   'cellFromRowAbove',
   'cellsJoinedOverPages',
   'rowWithoutLead',

@@ -1,5 +1,8 @@
+import { organizing } from '../cells/meaningLexicon';
 import type { Doubt, RawTask } from '../raw';
+import { toldOnLine, withoutEnd, type Ended, type Told } from './endings';
 import { readLabelledTasks } from './labelled';
+import { partsOf } from './labels';
 import {
   agencyHeads,
   agencyPlurals,
@@ -30,90 +33,30 @@ const CHARGE = new RegExp(`^${anyOf(charges)}\\s+`, 'u');
 const CLOSING = new RegExp(`^${anyOf(closingFormulas)}`);
 const TIME = new RegExp(anyOf(timeWords));
 const TIME_FIRST = new RegExp(`^(?:xong |chậm nhất |trước |trong |từ )?${anyOf(timeWords)}`);
+/** "Tổ chức 03 lớp": does something, and is no body. */
+const ORGANIZES = new RegExp(
+  `^to chuc (?:\\d|lop|hoi|cuoc|dao tao|dien tap|khao sat)|${organizing.source}`,
+);
 /** "Căn cứ chức năng, nhiệm vụ": says on what ground, and is no duty. */
 const BASIS_FIRST = /^(?:can cu|tren co so|theo)/;
-const LAST_BRACKET = /\s*\(([^()]*)\)$/;
-const LAST_DASH = /\s[-–—]\s([^-–—]*)$/;
-const LAST_CLAUSE =
-  /[,;]\s+((?:phải )?(?:hoàn thành|xong)(?: xong)? (?:trước|trong|chậm nhất)[^,;]*\d[^,;]*)$/i;
-/** A time that ends the sentence and says by when, in words that stay in it. */
-const TIME_LAST =
-  /[ ,](?:(?:xong|hoàn thành) )?((?:trong|trước|chậm nhất|vào) (?:(?:trong|là|vào|cuối) )?(?:quý (?:[IVX]+|\d)|tháng \d{1,2}|ngày \d{1,2}|năm)[^,;.()]{0,14}20\d\d)$/iu;
-const LAST_LABEL = /[.,;]\s+(?:thời gian|thời hạn|tiến độ)(?: [^:.;]{1,20})?:\s*([^:]*)$/i;
-/** "Sở A chủ trì" or "chủ trì: Sở A", and "phối hợp với Sở B", in a bracket behind a task. */
-const LEADS = /^(?:do )?(.+?) chủ trì(?: thực hiện)?$|^chủ trì:? (.+)$/i;
-const HELPS = /^(?:và )?phối hợp(?: với|:)? (.+)$/i;
 /** Who helps the agency that a sentence charges: "Sở A chủ trì, phối hợp với Sở B xây dựng …". */
 const LEADS_WITH = /^chủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/i;
-const ONLY_TIME =
-  /^(?:(?:phai )?(?:hoan thanh|xong)|thoi gian|thoi han|thuc hien thuong xuyen)(?=.*(?:\d|thuong xuyen|hang nam))/;
-const LONGEST_TIME = 15;
+/** Reporting that comes again is told of the plan (see ../reporting), and is no task of its own. */
+const REPORTS =
+  /bao cao.*(?:dinh ky|hang (?:nam|quy|thang)|truoc ngay|6 thang)|(?:dinh ky|hang (?:nam|quy|thang)|truoc ngay|6 thang).*bao cao/;
+const REPORTS_FIRST = /^(?:dinh ky|truoc ngay|che do (?:thong tin,? )?bao cao|cong tac bao cao)/;
 /** More words than this before a colon or verb are no agency's name. */
 const LONGEST_AGENCY = 60;
 
 /** What one item says: who, what, by when; and the heading it stands under. */
-type Duty = {
+type Duty = Ended & {
   readonly line: number;
   readonly section: Section;
   readonly code: string;
-  readonly name: string;
-  readonly lead: string | null;
-  readonly coord: string | null;
-  readonly time: string | null;
 };
 
 const bare = (text: string): string => trimmed(text, ' ', ' :;,.');
 const wordCount = (text: string): number => text.trim().split(/\s+/).length;
-
-/** A line that holds the time of the duty before it and nothing else. */
-function onlyTime(text: string): string | null {
-  const words = trimmed(text, ' (', ' ).;');
-  return ONLY_TIME.test(flat(words)) && wordCount(words) <= LONGEST_TIME ? words : null;
-}
-
-/** A task's own words, and what its end says of the time and, in a bracket, of the bodies. */
-type Ended = Pick<Duty, 'name' | 'time' | 'lead' | 'coord'>;
-
-/** What a bracket behind a task says: who leads, who helps, by when. */
-function inBracket(text: string): Omit<Ended, 'name'> {
-  let lead: string | null = null;
-  let coord: string | null = null;
-  const times: string[] = [];
-  const open: string[] = [];
-  for (const part of text.split(/[,;]\s*/)) {
-    const leads = LEADS.exec(part);
-    const helps = HELPS.exec(part)?.[1];
-    const isTime = TIME.test(flat(part));
-    if (leads) lead = [...open.splice(0), leads[1] ?? leads[2] ?? ''].join(', ');
-    else if (helps !== undefined) coord = helps;
-    else if (isTime || !AGENCY_FIRST.test(lower(part))) times.push(part);
-    else if (coord !== null) coord = `${coord}, ${part}`;
-    else open.push(part);
-  }
-  return { lead, coord, time: [...open, ...times].join(', ').trim() };
-}
-
-/** Takes the time off the end of a task: a last bracket, what follows a last dash, or a label. */
-function withoutEnd(text: string): Ended {
-  const said = trimmed(text, ' ', ' .;');
-  const bracket = LAST_BRACKET.exec(said);
-  const { lead, coord, time } = inBracket(bracket?.[1] ?? '');
-  const tells = TIME.test(flat(time ?? ''));
-  if (bracket !== null && (tells || lead !== null)) {
-    const name = said.slice(0, bracket.index).trim();
-    return { name, time: tells ? time : null, lead, coord };
-  }
-  for (const form of [LAST_DASH, LAST_CLAUSE, LAST_LABEL]) {
-    const match = form.exec(said);
-    const words = match?.[1]?.trim() ?? '';
-    if (match !== null && (form === LAST_DASH ? TIME_FIRST.test(flat(words)) : words !== '')) {
-      const name = trimmed(said.slice(0, match.index), '', ' ');
-      return { name, time: words, lead: null, coord: null };
-    }
-  }
-  const name = text.replace(/\.\/\.\s*$/, '.').trim();
-  return { name, time: TIME_LAST.exec(said)?.[1] ?? null, lead: null, coord: null };
-}
 
 /** Where the first verb of a duty stands, or -1; a capital makes it part of a name. */
 function verbAt(text: string, verbs = VERB): number {
@@ -147,7 +90,7 @@ function splitAgency(text: string, time: string | null): Charge | null {
   const named = colon >= 0 && (verb < 0 || colon < verb || wordCount(text.slice(0, colon)) <= 20);
   const end = named ? colon : verb;
   const lead = end < 0 ? '' : bare(text.slice(0, end));
-  if (lead === '' || wordCount(lead) > LONGEST_AGENCY) return null;
+  if (lead === '' || ORGANIZES.test(flat(lead)) || wordCount(lead) > LONGEST_AGENCY) return null;
   return { lead, rest: text.slice(end).replace(/^:\s*/, ''), time };
 }
 
@@ -168,20 +111,45 @@ function agencyOfTitle(section: Section, next: Section | undefined): string | nu
   return bare(BASIS_FIRST.test(flat(title.slice(verb))) ? title : title.slice(0, verb));
 }
 
-/** An item's text with all that stands under it. */
+/** An item's text with all that stands under it, but for lines that only tell who and by when. */
 function wholeText({ title, children }: Section): string {
-  return [title, ...children.map(wholeText)].join(' ');
+  return [title, ...children.filter((child) => toldUnder(child) === null).map(wholeText)].join(' ');
+}
+
+function toldUnder({ title, children }: Section): Told | null {
+  return children.length === 0 ? toldOnLine(title) : null;
+}
+
+/** What a line below a duty tells of it: no item of its own, and nothing the duty told already. */
+function toldBelow(child: Section, { lead, time }: Duty): Told | null {
+  if (/^\d/.test(child.number)) return null;
+  const told = toldUnder(child);
+  const again = told !== null && lead !== null && told.lead !== null;
+  return told === null || again || (time !== null && told.time !== null) ? null : told;
+}
+
+/** What the end of a duty tells, then what the lines below it tell. */
+function withTold(duty: Duty, told: Told | null): Duty {
+  if (told === null) return duty;
+  return {
+    ...duty,
+    lead: duty.lead ?? told.lead,
+    coord: duty.coord ?? told.coord,
+    result: duty.result ?? told.result,
+    time: duty.time ?? told.time,
+  };
 }
 
 function dutyOf(
-  { line }: Section,
+  item: Section,
   section: Section,
   code: string,
   lead: string | null,
   text: string,
 ): Duty {
   const end = withoutEnd(text);
-  return { line, section, code, ...end, lead: lead ?? end.lead };
+  const own: Duty = { line: item.line, section, code, ...end, lead: lead ?? end.lead };
+  return item.children.map(toldUnder).reduce(withTold, own);
 }
 
 /** Who helps, in the words of a duty that begins with leading: "chủ trì, phối hợp với Sở B …". */
@@ -202,7 +170,7 @@ function chargedDuties(
 ): Duty[] {
   const own = dutyOf(item, section, `${code}.1`, lead, rest);
   const under = item.children
-    .filter((child) => !CLOSING.test(flat(child.title)))
+    .filter((child) => !CLOSING.test(flat(child.title)) && toldUnder(child) === null)
     .map((child, index) => dutyOf(child, section, `${code}.${index + 2}`, lead, wholeText(child)));
   const coord = own.coord ?? helpersIn(rest);
   return [{ ...own, coord, time: time ?? own.time }, ...under];
@@ -219,10 +187,38 @@ function isTold({ title }: Section): boolean {
  * any most of whose items say who is charged or by when.
  */
 function isHeading({ title, number, children }: Section): boolean {
-  if (children.length === 0 || TIME.test(flat(title))) return false;
+  const items = children.filter((child) => toldUnder(child) === null);
+  if (items.length === 0 || TIME.test(flat(title))) return false;
   if (/^\d/.test(number) && !/[.;]$/.test(title)) return true;
-  return number !== '' && children.filter(isTold).length * 2 > children.length;
+  const told = items.filter((child) => child.style !== 'text' && isTold(child));
+  return number !== '' && told.length * 2 > items.length;
 }
+
+/**
+ * The items under a heading. A plain paragraph that charges bodies of its own, or sets the
+ * reporting, was printed below the last item and is no part of it.
+ */
+function itemsUnder({ children }: Section): readonly Item[] {
+  return children.flatMap((section, index): Item[] => {
+    const isOwn = (each: Section): boolean =>
+      each.style === 'text' &&
+      (REPORTS_FIRST.test(flat(each.title)) || chargedIn(each.title) !== null);
+    if (isHeading(section) || !/[.;]$/.test(section.title))
+      return [{ section, isOwn: index > 0 && isOwn(section) }];
+    const own = section.children.filter(isOwn);
+    const rest = section.children.filter((child) => !own.includes(child));
+    return [
+      {
+        section: own.length > 0 ? { ...section, children: rest } : section,
+        isOwn: index > 0 && isOwn(section),
+      },
+      ...own.map((each) => ({ section: each, isOwn: true })),
+    ];
+  });
+}
+
+/** An item; `isOwn` where it charges bodies of its own whatever heading it stands under. */
+type Item = { readonly section: Section; readonly isOwn: boolean };
 
 /** A code one step further down; a chapter without a number adds none. */
 const below = (code: string, number: string | number): string =>
@@ -238,17 +234,19 @@ function dutiesUnder(section: Section, within: Section, code: string, lead: stri
   let base = code;
   let count = 0;
   let titles = 0;
-  section.children.forEach((child, index) => {
-    if (CLOSING.test(flat(child.title))) return;
+  const items = itemsUnder(section);
+  items.forEach(({ section: child, isOwn }, index) => {
+    const words = flat(child.title);
+    if (CLOSING.test(words) || (isOwn && REPORTS.test(words))) return;
     const numbered = /^\d/.test(child.number);
     const last = duties.at(-1);
-    const when = numbered || last?.time !== null ? null : onlyTime(child.title);
-    if (last !== undefined && when !== null) {
-      duties[duties.length - 1] = { ...last, time: when };
+    const told = last === undefined ? null : toldBelow(child, last);
+    if (last !== undefined && told !== null) {
+      duties[duties.length - 1] = withTold(last, told);
       return;
     }
     const path = numbered ? below(code, child.number.replace(/^.*\./, '')) : base;
-    const agency = agencyOfTitle(child, section.children[index + 1]);
+    const agency = agencyOfTitle(child, items[index + 1]?.section);
     if (agency !== null) {
       titles += 1;
       [charged, base, count] = [agency, numbered ? path : below(code, titles), 0];
@@ -256,7 +254,8 @@ function dutiesUnder(section: Section, within: Section, code: string, lead: stri
       if (child.children.length > 0) [charged, base] = [lead, code];
       return;
     }
-    const own = charged === null ? chargedIn(child.title) : null;
+    const isCharging = charged === null || isOwn;
+    const own = isCharging && withoutEnd(child.title).lead === null ? chargedIn(child.title) : null;
     if (own === null && isHeading(child)) {
       count += numbered ? 0 : 1;
       const on = numbered ? path : below(base, count);
@@ -272,8 +271,9 @@ function dutiesUnder(section: Section, within: Section, code: string, lead: stri
   return duties;
 }
 
-function taskOf({ line, section, code, name, lead, coord, time }: Duty): RawTask {
-  const doubts: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
+function taskOf(duty: Duty): RawTask {
+  const { line, section, code, name, lead, coord, result, time } = duty;
+  const without: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
   return {
     line,
     code,
@@ -282,9 +282,9 @@ function taskOf({ line, section, code, name, lead, coord, time }: Duty): RawTask
     name,
     leadText: lead,
     coordText: coord,
-    resultText: null,
+    resultText: result,
     timeText: time,
-    doubts,
+    doubts: [...without, ...duty.doubts],
   };
 }
 
@@ -317,18 +317,23 @@ function areTasks(tasks: readonly RawTask[]): boolean {
   return tasks.length > 0 && told.length * 2 >= tasks.length;
 }
 
+const led = (tasks: readonly RawTask[]): number =>
+  tasks.filter((task) => task.leadText !== null).length;
+
 /**
  * Reads the tasks a plan without a table of tasks states in its text. In this order, the first
- * that gives any: tasks written as labelled paragraphs; sections of specific tasks whose items
- * name a time or a lead; sections of ways and means most of whose items name a lead; sections that
- * say who does what. Other ways and means are not tasks.
+ * that gives any: tasks written as labelled paragraphs, unless more of them say who leads in
+ * sentences; sections of specific tasks whose items name a time or a lead; sections of ways and
+ * means most of whose items name a lead; sections that say who does what. Other ways and means are
+ * not tasks.
  */
 export function readDuties(sections: readonly Section[]): RawTask[] {
-  const labelled = readLabelledTasks(sections);
-  if (labelled.length > 0) return labelled;
   const titled = (title: RegExp): RawTask[] => chaptersOf(sections, title).flatMap(tasksUnder);
+  const labelled = readLabelledTasks(sections);
   const specific = titled(TASK_TITLE);
-  if (areTasks(specific)) return specific;
-  const means = titled(MEANS_TITLE);
-  return areCharged(means) ? means : titled(DUTY_TITLE);
+  const means = areTasks(specific) ? [] : titled(MEANS_TITLE);
+  const told = areTasks(specific) ? specific : areCharged(means) ? means : [];
+  const hasLabels = told.some(({ name }) => partsOf(name)[0]?.cell !== null);
+  if (labelled.length > 0 && (hasLabels || labelled.length >= led(told))) return labelled;
+  return told.length > 0 ? told : titled(DUTY_TITLE);
 }

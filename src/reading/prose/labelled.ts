@@ -1,23 +1,18 @@
 import type { Doubt, RawTask } from '../raw';
-import { anyOf, labels } from './lexicon';
-import { flat, trimmed } from './letters';
+import { labelledCell, toldOnLine, withoutEnd, type Ended, type Told } from './endings';
+import { partsOf, type Labelled } from './labels';
+import { trimmed } from './letters';
 import type { Section } from './outline';
-
-type Cell = keyof typeof labels;
-
-const CELLS: readonly Cell[] = ['name', 'detail', 'lead', 'coord', 'time', 'result'];
-const START = '(?:^|[.;,(–-]\\s*)';
-const LABEL = new RegExp(
-  `${START}(?:${CELLS.map((cell) => `(?<${cell}>${anyOf(labels[cell])})`).join('|')})\\s*:\\s*`,
-  'g',
-);
 
 /** A task while its labels are gathered, with the heading it stands under. */
 type Draft = {
   readonly line: number;
   readonly heading: Section | null;
   readonly number: string;
-  readonly cells: Map<Cell, string>;
+  readonly name: string;
+  readonly cells: Map<Labelled, string>;
+  /** What the task's own words tell at their end; its labels come first. */
+  readonly told: Ended;
 };
 
 /** A node of the outline in reading order, with the innermost heading above it and its number. */
@@ -33,9 +28,12 @@ const trimEnd = (text: string): string => trimmed(text, ' ', ' .;,)(');
 
 /** A cell's words; a bracket opened and not closed in it belonged to the line. */
 function cellText(text: string): string {
-  const rest = trimEnd(text);
-  return rest.split('(').length > rest.split(')').length ? `${rest})` : rest;
+  return closed(trimEnd(text));
 }
+
+/** A text with its last bracket closed, where a label opened the rest of it. */
+const closed = (text: string): string =>
+  text.split('(').length > text.split(')').length ? `${trimEnd(text)})` : text;
 
 const isNumbered = ({ number, style }: Section): boolean => /^\d/.test(number) && style !== '(1)';
 
@@ -56,50 +54,47 @@ function nodesOf(
   });
 }
 
-/** What a label names, and the number that the label itself holds: "Nhiệm vụ 3: …". */
-type Part = { readonly cell: Cell | null; readonly number: string; readonly text: string };
-
-/** The labelled parts of one text, in order; the first part may have no label. */
-function partsOf(text: string): Part[] {
-  const found = [...flat(text).matchAll(LABEL)].map((match) => {
-    const cell = CELLS.find((each) => match.groups?.[each] !== undefined) ?? null;
-    const number = /\d+(?:\.\d+)*$/.exec(match.groups?.[cell ?? 'name'] ?? '')?.[0] ?? '';
-    return { cell, number, at: match.index, from: match.index + match[0].length };
-  });
-  const first = text.slice(0, found[0]?.at ?? text.length);
-  return [
-    ...(first.trim() === '' ? [] : [{ cell: null, number: '', text: first }]),
-    ...found.map(({ cell, number, from }, index) => ({
-      cell,
-      number,
-      text: text.slice(from, found[index + 1]?.at),
-    })),
-  ];
-}
-
-/** `labelled` is the number in the label, null where the task is named without one. */
-function draftOf({ section, heading, number }: Node, name: string, labelled: string | null): Draft {
+/**
+ * `labelled` is the number in the label, null where the task is named without one. Before a
+ * bracket the task's stop is kept, before labels of their own it is not.
+ */
+function draftOf(
+  { section, heading, number }: Node,
+  words: string,
+  labelled: string | null,
+  bracketed: boolean,
+): Draft {
   const printed = labelled === null && section.number !== '' ? section.number : number;
   const own = printed === '' ? (labelled ?? '') : printed;
-  return { line: section.line, heading, number: own, cells: new Map([['name', trimEnd(name)]]) };
+  const told = withoutEnd(closed(words));
+  const name = bracketed ? told.name.trim() : trimEnd(told.name);
+  return { line: section.line, heading, number: own, name, cells: new Map(), told };
 }
 
-function taskOf({ line, heading, number, cells }: Draft): RawTask {
-  const cell = (key: Cell): string | null => cells.get(key) ?? null;
-  const lead = cell('lead');
-  const doubts: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
+function taskOf({ line, heading, number, name, cells, told }: Draft): RawTask {
+  const lead = cells.get('lead') ?? told.lead;
+  const time = cells.get('time') ?? null;
+  const without: Doubt[] = lead === null ? [{ code: 'rowWithoutLead', params: {} }] : [];
   return {
     line,
     code: number,
     section: heading?.number ?? '',
     sectionTitle: trimEnd(heading?.title ?? '').replace(/:$/, ''),
-    name: cell('name') ?? '',
+    name,
     leadText: lead,
-    coordText: cell('coord'),
-    resultText: cell('result'),
-    timeText: cell('time'),
-    doubts,
+    coordText: cells.get('coord') ?? told.coord,
+    resultText: cells.get('result') ?? told.result,
+    timeText: time ?? told.time,
+    doubts: [...without, ...(time === null ? told.doubts : [])],
   };
+}
+
+/** Fills the cells that are not told yet. */
+function fill({ cells }: Draft, told: Told): void {
+  for (const key of ['lead', 'coord', 'result', 'time'] as const) {
+    const words = told[key];
+    if (words !== null && !cells.has(key)) cells.set(key, words);
+  }
 }
 
 /**
@@ -113,25 +108,31 @@ export function readLabelledTasks(sections: readonly Section[]): RawTask[] {
   let open: Draft | null = null;
   let last: Node | null = null;
   for (const node of nodesOf(sections, null, '')) {
-    for (const { cell, number, text } of partsOf(node.section.title)) {
+    const parts = partsOf(node.section.title);
+    for (const [at, { cell, number, text, bracketed }] of parts.entries()) {
       if (cell === null) {
+        const told = open === null ? null : toldOnLine(text);
+        if (open !== null && told !== null) {
+          fill(open, told);
+          continue;
+        }
         last = node;
         open = null;
         continue;
       }
-      if (cell === 'detail' && open?.cells.size === 1) continue;
+      if (cell === 'detail' && open?.cells.size === 0) continue;
       if (cell === 'name' || cell === 'detail') {
-        open = draftOf(node, text, number);
+        open = draftOf(node, text, number, parts[at + 1]?.bracketed === true);
         drafts.push(open);
         continue;
       }
       if (open === null && last !== null) {
         const named = partsOf(last.section.title)[0];
-        open = draftOf(last, named?.text ?? '', null);
+        open = draftOf(last, named?.text ?? '', null, bracketed);
         drafts.push(open);
       }
-      if (open !== null && !open.cells.has(cell)) open.cells.set(cell, cellText(text));
+      if (open !== null) fill(open, labelledCell(cell, cellText(text)));
     }
   }
-  return drafts.filter(({ cells }) => cells.has('lead') && cells.get('name') !== '').map(taskOf);
+  return drafts.map(taskOf).filter(({ leadText, name }) => leadText !== null && name !== '');
 }

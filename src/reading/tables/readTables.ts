@@ -1,5 +1,6 @@
 import { fold } from '../../domain/text';
 import type { RawIndicator, RawTask, SourceLine } from '../raw';
+import { rolesIn } from '../cells/roles';
 import { findTables, type Table } from './findTables';
 import type { Column } from './head';
 import { joinLatexRows } from './latexRows';
@@ -48,6 +49,15 @@ function textOf(row: Row, role: Column['role']): string | null {
 function timeOf(row: Row): string | null {
   const texts = row.filled.filter(({ column }) => column.role === 'time').map(({ text }) => text);
   return texts.length > 0 ? texts.join(' - ') : null;
+}
+
+/** Who leads and who helps; one cell may tell both: "Sở A chủ trì; Sở B, Sở C phối hợp". */
+function bodiesOf(row: Row): Pick<RawTask, 'leadText' | 'coordText'> {
+  const [leadText, coordText] = [textOf(row, 'lead'), textOf(row, 'coord')];
+  const told = coordText === null ? rolesIn(leadText ?? '', 'lead') : null;
+  return told?.rest.length === 0 && told.lead !== null && told.coord !== null
+    ? { leadText: told.lead, coordText: told.coord }
+    : { leadText, coordText };
 }
 
 function isTitleOnly(row: Row): boolean {
@@ -186,8 +196,7 @@ function readTasks({ head, rows }: Table): RawTask[] {
         section: within?.code?.text ?? '',
         sectionTitle: within?.title ?? '',
         name,
-        leadText: textOf(row, 'lead'),
-        coordText: textOf(row, 'coord'),
+        ...bodiesOf(row),
         resultText: textOf(row, 'result') ?? (isBoth ? textOf(row, 'target') : null),
         timeText: timeOf(row),
         doubts: row.doubts,

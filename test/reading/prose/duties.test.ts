@@ -63,6 +63,32 @@ describe('who is charged', () => {
     expect([task?.leadText, task?.coordText ?? '-'].join(' / ')).toBe(expected);
   });
 
+  it.each([
+    [
+      '1. Số hóa hồ sơ. Phân công: Sở A chủ trì; Sở B, Sở C phối hợp.',
+      'Sở A / Sở B, Sở C / Số hóa hồ sơ',
+    ],
+    ['1. Số hóa hồ sơ; Sở A chủ trì, Sở B phối hợp.', 'Sở A / Sở B / Số hóa hồ sơ'],
+    ['1. Số hóa hồ sơ, do Sở A chủ trì, phối hợp với Sở B.', 'Sở A / Sở B / Số hóa hồ sơ'],
+    ['1. Số hóa hồ sơ. Giao Sở A chủ trì, phối hợp với Sở B.', 'Sở A / Sở B / Số hóa hồ sơ.'],
+    ['1. Số hóa hồ sơ. Sở A (chủ trì), Sở B (phối hợp).', 'Sở A / Sở B / Số hóa hồ sơ'],
+    ['1. Số hóa hồ sơ (Sở A chủ trì; phối hợp: Sở B).', 'Sở A / Sở B / Số hóa hồ sơ'],
+    ['1. Số hóa hồ sơ. Đơn vị chủ trì: Sở A. Đơn vị phối hợp: Sở B.', 'Sở A / Sở B / Số hóa hồ sơ'],
+    ['1. Số hóa hồ sơ\n- Sở A chủ trì; Sở B phối hợp.', 'Sở A / Sở B / Số hóa hồ sơ'],
+    ['1. Số hóa hồ sơ.\nGiao Sở A chủ trì, phối hợp với Sở B.', 'Sở A / Sở B / Số hóa hồ sơ.'],
+    ['1. Tổ chức 03 lớp tập huấn; Sở A chủ trì.', 'Sở A / - / Tổ chức 03 lớp tập huấn'],
+  ])('at the end of the duty or below it: %s', (item, expected) => {
+    const tasks = read(`IV. NHIỆM VỤ CỤ THỂ\n${item}`).map(({ name, leadText, coordText }) =>
+      [leadText ?? '-', coordText ?? '-', name].join(' / '),
+    );
+    expect(tasks).toEqual([expected]);
+  });
+
+  it('takes a heading that only begins like a body for a heading', () => {
+    const text = 'IV. NHIỆM VỤ CỤ THỂ\n1. Chính quyền số, xã hội số\na) Số hóa hồ sơ (Quý I/2026).';
+    expect(read(text).map(({ leadText, section }) => [leadText, section])).toEqual([[null, '1']]);
+  });
+
   it('is doubted where no one is', () => {
     expect(read('V. TỔ CHỨC THỰC HIỆN\n1. Thành lập Ban Chỉ đạo.')[0]?.doubts).toEqual([
       { code: 'rowWithoutLead', params: {} },
@@ -75,6 +101,42 @@ describe('by when', () => {
     [
       '1. Sở A:\n- Trình ban hành Đề án trong quý II/2026.',
       'Sở A | Trình ban hành Đề án trong quý II/2026. | trong quý II/2026',
+    ],
+    ...(
+      [
+        ['; thực hiện trong năm 2026', 'thực hiện trong năm 2026'],
+        ['; hoàn thành trong quý III/2026', 'hoàn thành trong quý III/2026'],
+        [', thường xuyên', 'thường xuyên'],
+        ['; thường xuyên, hằng năm', 'thường xuyên, hằng năm'],
+        [', hằng năm', 'hằng năm'],
+        ['; theo lộ trình của Chính phủ', 'theo lộ trình của Chính phủ'],
+        ['; giai đoạn 2026 - 2030', 'giai đoạn 2026 - 2030'],
+        [', từ quý I/2026', 'từ quý I/2026'],
+        ['. Hoàn thành trước ngày 30/6/2026', 'Hoàn thành trước ngày 30/6/2026'],
+        ['. Lộ trình thực hiện: Quý II/2026', 'Quý II/2026'],
+        [' (Quý IV/2025)', 'Quý IV/2025'],
+      ] as const
+    ).map(([end, time]): [string, string] => [
+      `1. Sở A:\n- Số hóa hồ sơ${end}.`,
+      `Sở A | Số hóa hồ sơ | ${time}`,
+    ]),
+    [
+      '1. Sở A:\n- Số hóa hồ sơ trong quý III/2025.',
+      'Sở A | Số hóa hồ sơ trong quý III/2025. | trong quý III/2025',
+    ],
+    ['1. Sở A:\n- Sơ kết hằng năm.', 'Sở A | Sơ kết hằng năm. | hằng năm'],
+    [
+      '1. Sở A:\n- Bố trí dự toán ngân sách hằng năm.',
+      'Sở A | Bố trí dự toán ngân sách hằng năm. | -',
+    ],
+    [
+      '1. Sở A:\n- Xây dựng Đề án chuyển đổi số, giai đoạn 2026 - 2030.',
+      'Sở A | Xây dựng Đề án chuyển đổi số, giai đoạn 2026 - 2030. | -',
+    ],
+    ['1. Sở A:\n- Rà soát, thường xuyên kiểm tra.', 'Sở A | Rà soát, thường xuyên kiểm tra. | -'],
+    [
+      '1. Sở A:\n- Thực hiện Quyết định số 5, theo quy định của pháp luật.',
+      'Sở A | Thực hiện Quyết định số 5, theo quy định của pháp luật. | -',
     ],
     [
       '1. Sở A:\n- Xây dựng kế hoạch - Hoàn thành trong tháng 3/2025.',
@@ -104,6 +166,33 @@ describe('by when', () => {
     ['1. Sở A: Theo dõi chỉ số đến năm 2030.', 'Sở A | Theo dõi chỉ số đến năm 2030. | -'],
   ])('%s', (item, expected) => {
     expect(one(item, 'IV. NHIỆM VỤ CỤ THỂ')).toEqual([expected]);
+  });
+});
+
+it('is in doubt about a rhythm that only ends the sentence', () => {
+  const [task] = read('V. TỔ CHỨC THỰC HIỆN\n1. Sở A: Sơ kết hằng năm.');
+  expect(task?.doubts).toEqual([
+    { code: 'toldInSentence', params: { column: 'Thời hạn', text: 'hằng năm' } },
+  ]);
+});
+
+describe('a paragraph below the last item', () => {
+  it.each([
+    'Các cơ quan, đơn vị định kỳ báo cáo kết quả về Sở A trước ngày 15/12.',
+    'Định kỳ 6 tháng, các sở báo cáo kết quả về Sở A.',
+    'Định kỳ hằng quý báo cáo kết quả về Sở A.',
+  ])('that sets the reporting is no part of it and no task: %s', (line) => {
+    const text = `V. TỔ CHỨC THỰC HIỆN\n1. Giao nhiệm vụ\na) Sở A theo dõi.\nb) Sở B giám sát.\n${line}`;
+    expect(read(text).map(({ name }) => name)).toEqual(['theo dõi.', 'giám sát.']);
+  });
+
+  it('that charges others is a task of theirs', () => {
+    const text =
+      'V. TỔ CHỨC THỰC HIỆN\n1. Sở A\na) Theo dõi.\nCác sở, ngành chủ động triển khai Kế hoạch.';
+    expect(read(text).map(({ leadText, name }) => [leadText, name])).toEqual([
+      ['Sở A', 'Theo dõi.'],
+      ['Các sở, ngành', 'chủ động triển khai Kế hoạch.'],
+    ]);
   });
 });
 

@@ -32,6 +32,36 @@ it.each([
     [['II', '1', 'Phủ sóng 5G', 'Sở A', 'VNPT', null, 'Quý IV/2026']],
   ],
   [
+    'labels in a bracket on a line of its own, below a sentence that keeps its stop',
+    'II. NHIỆM VỤ\n1. Phủ sóng 5G.\n(Chủ trì: Sở A; phối hợp: VNPT; hoàn thành: Quý IV/2026)',
+    [['II', '1', 'Phủ sóng 5G.', 'Sở A', 'VNPT', null, 'Quý IV/2026']],
+  ],
+  [
+    'one label for all who take part',
+    'II. NHIỆM VỤ\n1. Phủ sóng 5G. Phân công: Sở A chủ trì; Sở B, Sở C phối hợp; thực hiện trong năm 2026.',
+    [['II', '1', 'Phủ sóng 5G', 'Sở A', 'Sở B, Sở C', null, 'thực hiện trong năm 2026']],
+  ],
+  [
+    'one label for all who take part, on a line of its own',
+    'II. NHIỆM VỤ\n1. Phủ sóng 5G; hoàn thành trong năm 2026.\nPhân công thực hiện: Sở A chủ trì, phối hợp với Sở B.',
+    [['II', '1', 'Phủ sóng 5G', 'Sở A', 'Sở B', null, 'hoàn thành trong năm 2026']],
+  ],
+  [
+    'a role without a label among labels',
+    'II. NHIỆM VỤ\n1. Phủ sóng 5G (Chủ trì: Sở A; Sở B phối hợp; Quý IV/2026).',
+    [['II', '1', 'Phủ sóng 5G', 'Sở A', 'Sở B', null, 'Quý IV/2026']],
+  ],
+  [
+    'a label among roles without one',
+    'II. NHIỆM VỤ\n1. Phủ sóng 5G (Sở A chủ trì; phối hợp: Sở B; thời gian: Quý IV/2026).',
+    [['II', '1', 'Phủ sóng 5G', 'Sở A', 'Sở B', null, 'Quý IV/2026']],
+  ],
+  [
+    'roles on a line of their own among labels',
+    'II. NHIỆM VỤ\n1. Nhiệm vụ: Phủ sóng 5G.\nSở A chủ trì; Sở B phối hợp.\nThời gian: Quý IV/2026.',
+    [['II', '1', 'Phủ sóng 5G', 'Sở A', 'Sở B', null, 'Quý IV/2026']],
+  ],
+  [
     'a label inside the heading, and details below',
     'II. Nhiệm vụ\n1. Nhiệm vụ 1: Xây dựng nền tảng\n- Nội dung: Thiết kế.\n- Chủ trì: Sở A\n- Thời gian: 2026 - 2027',
     [['II', '1', 'Xây dựng nền tảng', 'Sở A', null, null, '2026 - 2027']],

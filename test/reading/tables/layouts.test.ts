@@ -799,3 +799,22 @@ it('passes over the rows of a form that nobody filled in', () => {
   const form = '| TT | Nhiệm vụ | Chủ đầu tư | Thời gian |\n| 1 | Trụ sở số | Sở Y tế | 2026 |';
   expect(tasks(`${form}\n| 2 | … | … | … |\n| … | … | … | … |`)).toHaveLength(1);
 });
+
+describe('a column for all who take part', () => {
+  it.each([
+    ['Sở Nội vụ chủ trì; Sở Y tế, Công an tỉnh phối hợp', 'Sở Nội vụ | Sở Y tế, Công an tỉnh'],
+    ['Sở Nội vụ chủ trì, phối hợp với Sở Y tế', 'Sở Nội vụ | Sở Y tế'],
+    ['Sở Nội vụ (chủ trì), Sở Y tế (phối hợp)', 'Sở Nội vụ | Sở Y tế'],
+    ['Chủ trì: Sở Nội vụ Phối hợp: Sở Y tế', 'Sở Nội vụ | Sở Y tế'],
+    ['Sở Nội vụ; Sở Y tế phối hợp', 'Sở Nội vụ | Sở Y tế'],
+    ['Sở Nội vụ, Sở Y tế', 'Sở Nội vụ, Sở Y tế | '],
+    ['Sở Nội vụ chủ trì', 'Sở Nội vụ chủ trì | '],
+  ])('%s', (cell, expected) => {
+    const text = [
+      'TT\tNhiệm vụ\tĐơn vị thực hiện\tThời gian',
+      `1\tSố hóa hồ sơ lưu trữ\t${cell}\tQuý II/2026`,
+      '2\tLắp đặt trạm quan trắc\tSở Xây dựng\tNăm 2026',
+    ].join('\n');
+    expect(tasks(text)[0]).toBe(`:1 | Số hóa hồ sơ lưu trữ | ${expected} |  | Quý II/2026`);
+  });
+});
