@@ -3,8 +3,8 @@ import { cellsInColumns, type DrawnCell } from '../documents/columns';
 import { ruledTables, type RuledCell, type RuledTable } from './lattice';
 import type { Box, Glyph, PageContent } from './page';
 import { withoutRunning } from './running';
-import { alignedTables, type TextLine } from './aligned';
-import { cellTextOf, farApart, segmentsOf, type Segment } from './text';
+import { alignedTables } from './aligned';
+import { cellTextOf, farApart, segmentsOf, type Segment, type TextLine } from './text';
 
 type DrawnRow = { readonly cells: readonly DrawnCell[]; readonly page: number };
 

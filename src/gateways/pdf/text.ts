@@ -7,6 +7,9 @@ export type Word = Glyph;
 /** Words that stand on one line beside each other, without a gap that divides columns. */
 export type Segment = Word & { readonly words: readonly Word[] };
 
+/** Words on one line of a page, cut where a gap is wider than spaces are. */
+export type TextLine = { readonly page: number; readonly pieces: readonly Segment[] };
+
 /** Signs so close to each other's line stand on one, in parts of their size. */
 const SAME_LINE = 0.45;
 /** A gap between signs that is a space, and one that no space is as wide as. */

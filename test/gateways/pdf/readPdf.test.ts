@@ -125,6 +125,55 @@ const documents: readonly (readonly [string, string])[] = [
       ]),
     ),
   ],
+  [
+    'a title of two lines in a table that no lines draw',
+    bare(
+      tbl(widths, [
+        head,
+        [tc(`I. ${long}, bảo đảm đồng bộ, liên thông dữ liệu giữa các cấp`, over(5))],
+        ...few,
+      ]),
+    ),
+  ],
+  [
+    'a table whose cells have hardly a margin',
+    bare(tbl(widths, [head, ...few])).replace(
+      '<w:tblPr/>',
+      '<w:tblPr><w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+    ),
+  ],
+  [
+    'numbers in the middle of their rows',
+    bare(tbl(widths, [centred, ...few.map((row) => row.map(middle))])),
+  ],
+  [
+    'a head without lines that stands on the page before',
+    p('PHỤ LỤC') +
+      bare(tbl(widths, [head, ...few])).replace(
+        p('1'),
+        p('1').replace('<w:p>', '<w:p><w:pPr><w:pageBreakBefore/></w:pPr>'),
+      ),
+  ],
+  [
+    'values that begin with signs, of one line each',
+    bare(
+      tbl(widths, [
+        ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Chủ trì'].map((text) => tc(text)),
+        ...few.map((_, at) => [
+          tc(String(at + 1)),
+          tc(`Tỷ lệ hồ sơ trực tuyến ${String(at + 1)}`),
+          tc('%'),
+          tc(
+            p(at % 2 === 0 ? '≥ 95' : '> 60.500').replace(
+              '<w:p>',
+              '<w:p><w:pPr><w:jc w:val="right"/></w:pPr>',
+            ),
+          ),
+          tc('Công an tỉnh'),
+        ]),
+      ]),
+    ),
+  ],
 ];
 
 /** A PDF with pages whose contents are given, packed or not. */
