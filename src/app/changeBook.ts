@@ -54,7 +54,7 @@ export async function changeFile(
   if (!fits.ok) return fits;
   const edits = changeEdits(snapshot, book, change);
   if (edits) {
-    const patched = files.patch(bytes, book.file, edits);
+    const patched = await files.patch(bytes, book.file, edits);
     if (patched.ok) return ok({ bytes: patched.value, redrawn: false });
     if (patched.error.params['reason'] !== 'unpatchable') return patched;
   }

@@ -29,7 +29,7 @@ export type WorkbookFiles = {
     bytes: Uint8Array,
     file: string,
     edits: readonly SheetEdit[],
-  ) => Result<Uint8Array, Failure>;
+  ) => Promise<Result<Uint8Array, Failure>>;
 };
 
 /** What the use cases need of the formats that plans come in. */

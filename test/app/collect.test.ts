@@ -44,7 +44,7 @@ async function khcn(
   file = 'khcn.xlsx',
   written?: string,
 ): Promise<Sent> {
-  const bytes = typedInto(await formOf(book, KHCN), [
+  const bytes = await typedInto(await formOf(book, KHCN), [
     ['Chỉ tiêu', measured, 'Thực hiện', 41.5],
     ['Chỉ tiêu', measured, 'Nguồn số liệu', 'BC 12'],
     ['Nhiệm vụ', shared, '% hoàn thành', 30],
@@ -55,7 +55,7 @@ async function khcn(
 }
 
 async function tttt(): Promise<Sent> {
-  const bytes = typedInto(await formOf(book, TTTT), [
+  const bytes = await typedInto(await formOf(book, TTTT), [
     ['Nhiệm vụ', shared, '% hoàn thành', 55],
     ['Nhiệm vụ', ofGroup, '% hoàn thành', 20],
   ]);
@@ -191,7 +191,7 @@ describe('submissions in one workbook', () => {
   });
 
   it('what the owner typed is kept when a submission says otherwise, and stays when none does', async () => {
-    const typed = reopened(typedInto(book.bytes, [['Chỉ tiêu', measured, 'Thực hiện', 12]]));
+    const typed = reopened(await typedInto(book.bytes, [['Chỉ tiêu', measured, 'Thực hiện', 12]]));
     const after = await collectedInto(typed, [await khcn()]);
     expect(value(after.book, measured, 'actual')).toBe(41.5);
     expect(after.book.history.find(({ agency }) => agency === '')).toMatchObject({
@@ -199,7 +199,9 @@ describe('submissions in one workbook', () => {
       value: 12,
       file: 'so.xlsx',
     });
-    const corrected = reopened(typedInto(after.bytes, [['Chỉ tiêu', measured, 'Thực hiện', 40]]));
+    const corrected = reopened(
+      await typedInto(after.bytes, [['Chỉ tiêu', measured, 'Thực hiện', 40]]),
+    );
     const later = await collectedInto(corrected, [await tttt()], { time: '2025-11-13T09:00:00' });
     expect(value(later.book, measured, 'actual')).toBe(40);
   });
@@ -243,7 +245,7 @@ describe('undoing', () => {
 
   it('a collection: the workbook is as it was, typed values and all', async () => {
     const typed = reopened(
-      typedInto(book.bytes, [
+      await typedInto(book.bytes, [
         ['Chỉ tiêu', measured, 'Thực hiện', 12],
         ['Nhiệm vụ', shared, '% hoàn thành', 7],
       ]),
@@ -319,7 +321,7 @@ describe('a past period', () => {
 it('keeps columns, sheets and looks that the owner added', async () => {
   const snapshot = book.snapshot;
   const { row } = cellOf(snapshot, 'Nhiệm vụ', shared, 'Mã');
-  const own = patchXlsx(book.bytes, 'so.xlsx', [
+  const own = await patchXlsx(book.bytes, 'so.xlsx', [
     {
       sheet: 'Nhiệm vụ',
       results: [],

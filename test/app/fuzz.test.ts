@@ -31,7 +31,7 @@ it(`${RUNS} broken submissions: no crash, no hang, and a value that is taken is 
         ]
       : [],
   );
-  const good = typedInto(empty, typed);
+  const good = await typedInto(empty, typed);
   const read = formReader(opened.book, opened.book.settings.period);
   let accepted = 0;
   fc.assert(

@@ -94,7 +94,7 @@ async function makeFiles(folder: string, count: number): Promise<void> {
   const [first] = planned.forms;
   if (!first || planned.forms.length !== count)
     throw new Error('A form for each agency is needed.');
-  const parts = unzipSync(filled(await drawForm(workbookFiles, first), count));
+  const parts = unzipSync(await filled(await drawForm(workbookFiles, first), count));
   const own = agencyId(0);
   for (let index = 0; index < count; index += 1) {
     const changed = Object.fromEntries(
@@ -117,11 +117,11 @@ async function makeFiles(folder: string, count: number): Promise<void> {
  * A figure and its source, or a percentage and a result, on every row; of very many files the
  * percentages only, so that the history fits the rows of a sheet.
  */
-function filled(form: Uint8Array, count: number): Uint8Array {
+async function filled(form: Uint8Array, count: number): Promise<Uint8Array> {
   const snapshot = must(readXlsx(form, 'phieu.xlsx'));
   let next = 0;
   return must(
-    patchXlsx(
+    await patchXlsx(
       form,
       'phieu.xlsx',
       (['Chỉ tiêu', 'Nhiệm vụ'] as const).map((name) => {

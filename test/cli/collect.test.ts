@@ -12,7 +12,7 @@ let folder = '';
 let book = '';
 let forms = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tien-do-collect-'));
   book = join(folder, 'so.xlsx');
   forms = join(folder, 'phieu');
@@ -29,7 +29,7 @@ beforeAll(() => {
       rows.forms.find(({ file }) => file === name)?.rows.filter((id) => id.startsWith('NV')) ?? [];
     writeFileSync(
       path,
-      typedInto(
+      await typedInto(
         bytes,
         tasks.map((id) => ['Nhiệm vụ', id, '% hoàn thành', 40] as const),
       ),

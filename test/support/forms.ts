@@ -88,10 +88,10 @@ export function cellOf(snapshot: Snapshot, sheetName: string, id: string, header
 }
 
 /** Types into a file as a person would, and leaves everything else as it is. */
-export function typedInto(bytes: Uint8Array, typed: readonly Typed[]): Uint8Array {
+export async function typedInto(bytes: Uint8Array, typed: readonly Typed[]): Promise<Uint8Array> {
   const snapshot = snapshotOf(bytes);
   const sheets = [...new Set(typed.map(([sheet]) => sheet))];
-  const patched = patchXlsx(
+  const patched = await patchXlsx(
     bytes,
     'phieu.xlsx',
     sheets.map((sheet) => ({

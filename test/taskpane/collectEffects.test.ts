@@ -32,14 +32,14 @@ const finance = 'phieu_2026-06_so-tai-chinh.xlsx';
 /** Sở KH&CN and Sở Tài chính lead this indicator together. */
 const shared = 'CT-11';
 
-function fileOf(
+async function fileOf(
   forms: Readonly<Record<string, Uint8Array>>,
   name: string,
   typed: readonly Typed[],
-): File {
+): Promise<File> {
   const bytes = forms[name];
   if (!bytes) throw new Error(`No form ${name} among ${Object.keys(forms).join(', ')}.`);
-  return new File([new Uint8Array(typedInto(bytes, typed))], name);
+  return new File([new Uint8Array(await typedInto(bytes, typed))], name);
 }
 
 function actualOf(running: Running, id: string): unknown {
@@ -60,8 +60,8 @@ it('makes forms, collects what came back, settles a conflict, and takes it back'
 
   const { period } = bookOf(running).settings;
   const sent = [
-    fileOf(forms, science, [['Chỉ tiêu', shared, 'Thực hiện', 12]]),
-    fileOf(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]),
+    await fileOf(forms, science, [['Chỉ tiêu', shared, 'Thực hiện', 12]]),
+    await fileOf(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]),
     new File(['không phải bài nộp'], 'thu.xlsx'),
   ];
   await effects.readSubmissions(sent, period);
@@ -107,10 +107,12 @@ it('reads the files in a zip, and counts them', async () => {
   const running = await paneWith('tien-giang');
   const forms = await formsOf(running);
   const inside = new Map(
-    [science, finance].map((name) => [
-      `thư mục/${name}`,
-      typedInto(forms[name] ?? new Uint8Array(), [['Chỉ tiêu', shared, 'Thực hiện', 12]]),
-    ]),
+    await Promise.all(
+      [science, finance].map(async (name): Promise<[string, Uint8Array]> => [
+        `thư mục/${name}`,
+        await typedInto(forms[name] ?? new Uint8Array(), [['Chỉ tiêu', shared, 'Thực hiện', 12]]),
+      ]),
+    ),
   );
   const zip = new File([new Uint8Array(packArchive(inside))], 'bai nop.zip');
   const totals = new Set<number>();
@@ -126,7 +128,7 @@ it('stops reading, and nothing has changed', async () => {
   const running = await paneWith('tien-giang');
   const forms = await formsOf(running);
   const reading = running.effects.readSubmissions(
-    [science, finance].map((name) => fileOf(forms, name, [])),
+    await Promise.all([science, finance].map((name) => fileOf(forms, name, []))),
     bookOf(running).settings.period,
   );
   running.effects.stop();
@@ -155,7 +157,7 @@ it('corrects a past period, with the reason in the log, and takes it back', asyn
   const running = await paneWith('tien-giang');
   const forms = await formsOf(running);
   const { periods, period } = bookOf(running).settings;
-  const sent = fileOf(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]);
+  const sent = await fileOf(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]);
   await running.effects.readSubmissions([sent], period);
   await running.effects.collect();
   const next = periods[periods.findIndex(({ id }) => id === period.id) + 1];

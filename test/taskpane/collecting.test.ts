@@ -64,14 +64,14 @@ describeWithChromium('collecting in a browser', () => {
     );
   }
 
-  function filled(
+  async function filled(
     forms: Readonly<Record<string, Uint8Array>>,
     name: string,
     typed: readonly Typed[],
-  ): Sent {
+  ): Promise<Sent> {
     const form = forms[name];
     if (!form) throw new Error(`No form ${name} among ${Object.keys(forms).join(', ')}.`);
-    return { name, bytes: typedInto(form, typed) };
+    return { name, bytes: await typedInto(form, typed) };
   }
 
   it('sends forms, takes two back, settles a conflict, writes, and undoes it', async () => {
@@ -109,8 +109,8 @@ describeWithChromium('collecting in a browser', () => {
 
     await pane.getByText(/^Đã lưu 1 phiếu/).waitFor();
     await drop(pane, [
-      filled(forms, science, [['Chỉ tiêu', shared, 'Thực hiện', 12]]),
-      filled(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]),
+      await filled(forms, science, [['Chỉ tiêu', shared, 'Thực hiện', 12]]),
+      await filled(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]),
       { name: 'thư.xlsx', bytes: new TextEncoder().encode('không phải bài nộp') },
     ]);
     await pane.getByRole('heading', { name: 'Xem trước khi ghi vào sổ' }).waitFor();
@@ -173,7 +173,7 @@ describeWithChromium('collecting in a browser', () => {
     await pane.getByRole('tab', { name: 'Thu thập' }).click();
     const forms = unzipSync((await saved(page, 'Tạo phiếu')).bytes);
     await pane.getByText(/^Đã lưu \d+ phiếu/).waitFor();
-    const sent = filled(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]);
+    const sent = await filled(forms, finance, [['Chỉ tiêu', shared, 'Thực hiện', 15]]);
     const copies = Array.from({ length: 300 }, (_, index) => ({
       ...sent,
       name: `thu ${String(index).padStart(3, '0')}.xlsx`,

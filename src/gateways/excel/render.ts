@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { cellAddress } from '../../domain/snapshot';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { assertDrawable } from '../xlsx/write/guard';
+import { inRowOrder } from '../xlsx/write/order';
 import { rangeAddress } from '../xlsx/write/text';
 import { Batch, type OperationOptions } from './batch';
 import { drawCells } from './cells';
@@ -107,7 +108,7 @@ export async function renderInto(
   spec: WorkbookSpec,
   options: RenderOptions = {},
 ): Promise<Outcome> {
-  assertDrawable(spec);
+  assertDrawable(inRowOrder(spec));
   const batch = new Batch(context, options);
   let found: Found | null = null;
   let draft: Draft | null = null;
@@ -150,7 +151,7 @@ export async function previewInto(
   spec: WorkbookSpec,
   options: RenderOptions = {},
 ): Promise<Result<Changes, OfficeFailure>> {
-  assertDrawable(spec);
+  assertDrawable(inRowOrder(spec));
   const batch = new Batch(context, options);
   try {
     const found = await look(batch);

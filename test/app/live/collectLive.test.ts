@@ -34,7 +34,7 @@ async function filled(agency: string, typed: readonly Typed[]): Promise<Uint8Arr
   const { forms } = valueOf(planForms(book, book.settings.period.id));
   const form = forms.find((each) => each.form.agency.id === agency);
   if (!form) throw new Error(`No form for ${agency}.`);
-  return typedInto(await drawForm(workbookFiles, form), typed);
+  return await typedInto(await drawForm(workbookFiles, form), typed);
 }
 
 async function read(sent: Readonly<Record<string, Uint8Array>>): Promise<ReadFiles> {

@@ -60,7 +60,7 @@ async function submissions(): Promise<LiveCollection> {
     form.content.plan.tasks.map(({ id }) => id);
   const [form] = forms.toSorted((a, b) => tasksOf(b).length - tasksOf(a).length);
   if (!form) throw new Error('There are no forms.');
-  const bytes = typedInto(
+  const bytes = await typedInto(
     await drawForm(workbookFiles, form),
     tasksOf(form).map((id) => ['Nhiệm vụ', id, '% hoàn thành', 35] as const),
   );

@@ -26,7 +26,7 @@ beforeAll(async () => {
     column === 1 && row > 6 && content.kind === 'text' ? [content.text] : [],
   );
   form = snapshotOf(
-    typedInto(
+    await typedInto(
       await formOf(opened, KHCN),
       tasks.map((id, index) => ['Nhiệm vụ', id, '% hoàn thành', index + 1] as const),
     ),

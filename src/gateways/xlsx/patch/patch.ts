@@ -9,7 +9,7 @@ import { Refusal } from '../read/refusal';
 import { readRelationships, type Relationship } from '../read/relationships';
 import { XmlScanner } from '../read/xml';
 import { escapeXml, escapeXstring, fitText } from '../write/text';
-import { pack, repack, type PackedPart } from './repack';
+import { pack, repack, type PackedPart } from '../zip';
 import { lookIn, patchSheet, Unpatchable, type Strings } from './sheetPatch';
 
 /** Rows below a table that formulas of other sheets already reach. */
@@ -21,14 +21,14 @@ const ROOM_BELOW = 60;
  * they open it. Fails with `fileNotReadable` for a file whose parts are written in a way this
  * cannot change, or as reading does; never gives half a workbook.
  */
-export function patchXlsx(
+export async function patchXlsx(
   bytes: Uint8Array,
   file: string,
   edits: readonly SheetEdit[],
-): Result<Uint8Array, Failure> {
+): Promise<Result<Uint8Array, Failure>> {
   try {
     const container = openContainer(bytes, ownLimits);
-    return ok(new Patch(container).apply(edits));
+    return ok(await new Patch(container).apply(edits));
   } catch (error) {
     if (error instanceof Refusal) return err(failure(error.code, { file, ...error.params }));
     if (error instanceof Unpatchable)
@@ -46,7 +46,7 @@ class Patch {
 
   constructor(private readonly container: Container) {}
 
-  apply(edits: readonly SheetEdit[]): Uint8Array {
+  async apply(edits: readonly SheetEdit[]): Promise<Uint8Array> {
     const workbook = this.workbookPart();
     const relations = this.relations(workbook);
     const sheets = this.sheets(workbook, relations);
@@ -60,7 +60,7 @@ class Patch {
       const pieces = patchSheet(this.text(sheet.part), edit, pool.strings, fallback);
       if (edit.body === null) this.write(sheet.part, [...pieces].join(''));
       else {
-        this.changed.set(sheet.part.toLowerCase(), pack(pieces));
+        this.changed.set(sheet.part.toLowerCase(), await pack(pieces));
         this.texts.delete(sheet.part);
         this.resizeTable(sheet.part, edit);
       }
@@ -69,7 +69,8 @@ class Patch {
     this.stretchReferences(edits, sheets);
     this.settleWorkbook(workbook, edits, sheets);
     this.dropCalcChain(workbook, relations);
-    for (const part of this.written) this.changed.set(part.toLowerCase(), pack([this.text(part)]));
+    for (const part of this.written)
+      this.changed.set(part.toLowerCase(), await pack([this.text(part)]));
     return repack(this.container.entries(), this.changed);
   }
 

@@ -31,7 +31,7 @@ const YOUNG_FUNCTION =
 /**
  * Throws on a spec that would become a file Excel calls damaged, or shows as something else than
  * was meant. No check here depends on what an officer typed: a failure is a bug in the spec, and
- * no file at all is better than a damaged one.
+ * no file at all is better than a damaged one. Cells come row by row (see {@link inRowOrder}).
  */
 export function assertDrawable(spec: WorkbookSpec): void {
   const active = spec.sheets.find((sheet) => sheet.name === spec.activeSheet);
@@ -75,21 +75,23 @@ function assertTarget(name: NameSpec, sheets: readonly SheetSpec[]): void {
 
 function assertSheet(sheet: SheetSpec, sheets: readonly SheetSpec[]): void {
   const where = `sheet "${sheet.name}"`;
-  const taken = new Map<number, CellSpec>();
+  const headRows = new Set(sheet.tables.map(({ range }) => range.top));
+  const heads = new Map<number, CellSpec>();
+  let last: CellSpec | null = null;
   for (const cell of sheet.cells) {
     const { row, column } = cell;
     // Words for a fault are made when there is one: there may be a million cells.
     const at = (): string => `${where}, ${cellAddress(row, column)}`;
     if (!(row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN))
       demand(false, `${at()}: no cell`);
-    const place = placeOf(row, column);
-    if (taken.has(place)) demand(false, `${at()} is filled twice`);
-    taken.set(place, cell);
+    if (last?.row === row && last.column === column) demand(false, `${at()} is filled twice`);
+    last = cell;
+    if (headRows.has(row)) heads.set(placeOf(row, column), cell);
     if (cell.value.kind === 'number' && Number.isFinite(cell.value.value)) continue;
     if (cell.value.kind === 'number' || cell.value.kind === 'formula') assertCell(cell, at());
   }
   assertApart([...sheet.merges, ...sheet.tables.map((table) => table.range)], where);
-  for (const table of sheet.tables) assertTable(table, taken);
+  for (const table of sheet.tables) assertTable(table, heads);
   for (const { range, rule } of sheet.validations) assertRule(rule, rangeAddress(range), where);
   for (const { formula } of sheet.conditionalFormats) assertFormula(formula, where);
   for (const chart of sheet.charts)

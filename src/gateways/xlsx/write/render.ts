@@ -13,7 +13,6 @@ import type {
   ConditionalFormatSpec,
   NameSpec,
   PrintSpec,
-  RangeSpec,
   SheetSpec,
   TableSpec,
   ValidationSpec,
@@ -22,11 +21,12 @@ import type {
 import { columnLetters } from '../../../domain/snapshot';
 import { absoluteRange, quoteSheet, quoteText } from '../../../workbook/shared/references';
 import { chartCaches, chartPart } from './chart';
-import { fittedHeights, STANDARD_WIDTH } from './fit';
+import { fittedHeights, shown, STANDARD_WIDTH, wordsIn } from './fit';
 import { pageBreaks } from './pages';
 import { assertDrawable, serialOf } from './guard';
+import { inRowOrder } from './order';
 import { repairPackage, type SheetRepair } from './parts';
-import { sampleCells, sheetData, SharedTexts, type RowHeights } from './sheetData';
+import { sampleCells, sheetData, SharedTexts, type RowHeights, type SharedText } from './sheetData';
 import { argb, DEFAULT_FONT, fontStyle } from './style';
 import { escapeXstring, fitText, rangeAddress } from './text';
 
@@ -42,12 +42,14 @@ const NUMBER_LIKE = /^[+-]?\d[\d.,]*%?$/;
  * the same bytes. Text is cut at Excel's limits and loses the characters XML cannot hold; a spec
  * that would give a damaged file throws (see {@link assertDrawable}).
  */
-export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function renderXlsx(given: WorkbookSpec): Promise<Uint8Array> {
+  const spec = inRowOrder(given);
   assertDrawable(spec);
-  const heights = spec.sheets.map(heightsOf);
+  const texts = new SharedTexts();
+  const sheets = spec.sheets.map((sheet) => prepared(sheet, texts));
   const { title, subject, creator, created } = spec.properties;
   const bytes = await writeXlsx({
-    sheets: spec.sheets.map((sheet, index) => writeSheet(sheet, heights[index] ?? noHeights)),
+    sheets: sheets.map(writeSheet),
     activeSheet: spec.sheets.findIndex((sheet) => sheet.name === spec.activeSheet),
     defaultFont: DEFAULT_FONT,
     namedRanges: [...spec.names.map(definedName), ...spec.sheets.flatMap(printNames)],
@@ -60,20 +62,17 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
       modified: new Date(created),
     },
   });
-  const texts = new SharedTexts();
   return repairPackage(
     bytes,
-    spec.sheets.map((sheet, index) =>
-      repairOf(sheet, heights[index] ?? noHeights, spec.activeSheet, texts),
-    ),
+    sheets.map((sheet) => repairOf(sheet, spec.activeSheet)),
     texts,
     spec.sheets.flatMap((sheet) => sheet.charts.map((chart) => cachesOf(chart, spec.sheets))),
   );
 }
 
-function writeSheet(sheet: SheetSpec, { found }: RowHeights): WriteSheet {
+function writeSheet({ sheet, heights }: Prepared): WriteSheet {
   const { header, footer } = sheet.print;
-  const breaks = pageBreaks(sheet, found);
+  const breaks = pageBreaks(sheet, heights.found);
   return {
     name: sheet.name,
     columns: columnDefs(sheet.columns),
@@ -253,43 +252,46 @@ function printNames({ name, print }: SheetSpec): NamedRange[] {
   return names;
 }
 
-const noHeights: RowHeights = { found: new Map(), fixed: new Map() };
+/** What is known of a sheet before it is drawn. */
+type Prepared = {
+  readonly sheet: SheetSpec;
+  readonly texts: readonly (SharedText | null)[];
+  readonly heights: RowHeights;
+};
 
-function heightsOf(sheet: SheetSpec): RowHeights {
-  return {
-    found: fittedHeights(sheet),
-    fixed: new Map(sheet.rowHeights.map(({ row, height }) => [row, height] as const)),
-  };
+function prepared(sheet: SheetSpec, shared: SharedTexts): Prepared {
+  const texts = shared.of(sheet.cells);
+  const found = fittedHeights(sheet, (cell, index) => texts[index]?.words ?? wordsIn(shown(cell)));
+  const fixed = new Map(sheet.rowHeights.map(({ row, height }) => [row, height] as const));
+  return { sheet, texts, heights: { found, fixed } };
 }
 
-function repairOf(
-  sheet: SheetSpec,
-  heights: RowHeights,
-  activeSheet: string,
-  texts: SharedTexts,
-): SheetRepair {
+function repairOf({ sheet, texts, heights }: Prepared, activeSheet: string): SheetRepair {
   return {
     rows: (written) => sheetData(sheet, written, texts, heights),
     active: sheet.name === activeSheet,
     outlined: sheet.columns.some((column) => column.outline),
     ownPages: sheet.print.ownPages === true,
-    numberLikeTexts: runsDown(
-      sheet.cells.filter(({ value }) => value.kind === 'text' && NUMBER_LIKE.test(value.text)),
-    ).map(rangeAddress),
+    numberLikeTexts: numberLikeTexts(sheet.cells),
   };
 }
 
-/** The cells as ranges, neighbours below each other taken together. */
-function runsDown(cells: readonly CellSpec[]): readonly RangeSpec[] {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: RangeSpec[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    const joins = last?.left === column && last.bottom === row - 1;
-    if (last && joins) runs[runs.length - 1] = { ...last, bottom: row };
-    else runs.push({ top: row, left: column, bottom: row, right: column });
+/** The addresses of texts that look like numbers, neighbours below each other taken together. */
+function numberLikeTexts(cells: readonly CellSpec[]): readonly string[] {
+  const runs: { top: number; left: number; bottom: number; right: number }[] = [];
+  const open = new Map<number, (typeof runs)[number]>();
+  for (const { row, column, value } of cells) {
+    if (value.kind !== 'text' || !NUMBER_LIKE.test(value.text)) continue;
+    const above = open.get(column);
+    if (above?.bottom === row - 1) {
+      above.bottom = row;
+      continue;
+    }
+    const run = { top: row, left: column, bottom: row, right: column };
+    open.set(column, run);
+    runs.push(run);
   }
-  return runs;
+  return runs.map(rangeAddress);
 }
 
 function cachesOf(

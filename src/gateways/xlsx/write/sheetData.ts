@@ -1,43 +1,54 @@
 import type { Cell, CellStyle } from 'hucre';
-import { columnLetters } from '../../../domain/snapshot';
+import { cellAddress, columnLetters } from '../../../domain/snapshot';
 import { quoteSheet } from '../../../workbook/shared/references';
-import type { CellSpec, SheetSpec } from '../../../workbook/spec';
+import type { CellInput, CellSpec, SheetSpec, StyleSpec } from '../../../workbook/spec';
+import { wordsIn, type Words } from './fit';
 import { serialOf } from './guard';
 import { cellStyle } from './style';
 import { escapeXml, escapeXstring, fitText } from './text';
 
+/** What is worked out once of a text, however many cells show it. */
+export type SharedText = { readonly place: number; readonly words: Words };
+
 /** The texts of a workbook, each once, in the order they first occur. */
 export class SharedTexts {
-  private readonly places = new Map<string, number>();
-  private readonly items: string[] = [];
-  private readonly byWritten = new Map<string, number>();
+  private readonly byText = new Map<string, SharedText | null>();
+  private readonly byWritten = new Map<string, SharedText>();
   private uses = 0;
 
-  /** The place of a text; null for a text of which nothing can be written. */
-  placeOf(text: string): number | null {
-    let place = this.places.get(text);
-    if (place === undefined) {
-      const written = writtenText(text);
-      place = written === '' ? -1 : (this.byWritten.get(written) ?? this.items.length);
-      if (place === this.items.length) {
-        this.byWritten.set(written, place);
-        this.items.push(written);
-      }
-      this.places.set(text, place);
-    }
-    if (place < 0) return null;
-    this.uses += 1;
-    return place;
+  /** Takes in the texts of cells; null for a cell without a text that can be written. */
+  of(cells: readonly CellSpec[]): readonly (SharedText | null)[] {
+    return cells.map(({ value }) => {
+      if (value.kind !== 'text') return null;
+      let shared = this.byText.get(value.text);
+      if (shared === undefined) this.byText.set(value.text, (shared = this.added(value.text)));
+      if (shared) this.uses += 1;
+      return shared;
+    });
   }
 
-  /** The part that holds the texts; null when there are none. */
-  part(): string | null {
-    if (this.items.length === 0) return null;
-    const items = this.items.map((text) => {
+  private added(text: string): SharedText | null {
+    const written = writtenText(text);
+    if (written === '') return null;
+    const shared = this.byWritten.get(written) ?? { place: this.size, words: wordsIn(text) };
+    this.byWritten.set(written, shared);
+    return shared;
+  }
+
+  /** How many texts there are. */
+  get size(): number {
+    return this.byWritten.size;
+  }
+
+  /** The part that holds the texts. */
+  *part(): Iterable<string> {
+    const counts = `count="${String(this.uses)}" uniqueCount="${String(this.size)}"`;
+    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>`;
+    for (const text of this.byWritten.keys()) {
       const keeps = /^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="preserve"' : '';
-      return `<si><t${keeps}>${text}</t></si>`;
-    });
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${String(this.uses)}" uniqueCount="${String(items.length)}">${items.join('')}</sst>`;
+      yield `<si><t${keeps}>${text}</t></si>`;
+    }
+    yield '</sst>';
   }
 }
 
@@ -61,9 +72,8 @@ export function sampleCells({ cells }: SheetSpec): ReadonlyMap<string, Partial<C
     return sample;
   };
   const looks = new Set<CellStyle>();
-  let [bottom, right, isTold] = [0, 0, false];
+  let [right, isTold] = [0, false];
   for (const cell of cells) {
-    bottom = Math.max(bottom, cell.row);
     right = Math.max(right, cell.column);
     const look = lookOf(cell);
     if (look !== null && !looks.has(look)) {
@@ -79,7 +89,8 @@ export function sampleCells({ cells }: SheetSpec): ReadonlyMap<string, Partial<C
       sampleAt(cell.row, cell.column).hyperlink = { target: '', location };
     }
   }
-  if (cells.length > 0) sampleAt(bottom, right);
+  const bottom = cells.at(-1);
+  if (bottom) sampleAt(bottom.row, right);
   return samples;
 }
 
@@ -87,20 +98,28 @@ function lookOf({ style, value }: CellSpec): CellStyle | null {
   return cellStyle(style, value.kind === 'date');
 }
 
-/** The numbers the library gave to looks, from what it wrote of {@link sampleCells}. */
-function lookNumbers({ cells }: SheetSpec, written: string): ReadonlyMap<CellStyle, number> {
-  const byAddress = new Map<string, number>();
+/**
+ * What each cell says of its look, ` s="3"` or nothing, from what the library wrote of
+ * {@link sampleCells}: whoever asks for the cells in their order asks first for the sample.
+ */
+function looksIn(written: string): (cell: CellSpec) => string {
+  const byAddress = new Map<string, string>();
   for (const [, address = '', number = ''] of written.matchAll(
     /<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g,
   ))
-    byAddress.set(address, Number(number));
-  const numbers = new Map<CellStyle, number>();
-  for (const cell of cells) {
+    byAddress.set(address, number === '0' ? '' : ` s="${number}"`);
+  const byLook = new Map<CellStyle | null, string>([[null, '']]);
+  const [byStyle, byDatedStyle] = [new Map<StyleSpec, string>(), new Map<StyleSpec, string>()];
+  return (cell) => {
+    const known = cell.value.kind === 'date' ? byDatedStyle : byStyle;
+    const found = known.get(cell.style);
+    if (found !== undefined) return found;
     const look = lookOf(cell);
-    if (look === null || numbers.has(look)) continue;
-    numbers.set(look, byAddress.get(`${columnLetters(cell.column)}${String(cell.row)}`) ?? 0);
-  }
-  return numbers;
+    const words = byLook.get(look) ?? byAddress.get(cellAddress(cell.row, cell.column)) ?? '';
+    byLook.set(look, words);
+    known.set(cell.style, words);
+    return words;
+  };
 }
 
 /** Row heights in points: those found for a row, and those that are the spec's own. */
@@ -110,62 +129,51 @@ export type RowHeights = {
 };
 
 /**
- * The rows of a sheet as its part holds them. A height found for a row is not called fixed, so
- * that the row goes on fitting its text.
+ * The rows of a sheet as its part holds them, from cells that come row by row; `written` is what
+ * the library wrote of {@link sampleCells}, and `texts` go with the cells. A height found for a row
+ * is not called fixed, so that the row goes on fitting its text.
  */
-export function sheetData(
-  sheet: SheetSpec,
+export function* sheetData(
+  { cells }: SheetSpec,
   written: string,
-  texts: SharedTexts,
+  texts: readonly (SharedText | null)[],
   { found, fixed }: RowHeights,
-): string {
-  const numbers = lookNumbers(sheet, written);
-  const rows = new Map<number, CellSpec[]>();
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  for (const row of [...found.keys(), ...fixed.keys()]) if (!rows.has(row)) rows.set(row, []);
+): Iterable<string> {
+  const lookOfCell = looksIn(written);
   const letters: string[] = [];
-  const pieces: string[] = ['<sheetData>'];
-  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+  const last = Math.max(cells.at(-1)?.row ?? 0, ...fixed.keys());
+  let next = 0;
+  yield '<sheetData>';
+  for (let row = 1; row <= last; row += 1) {
+    let drawn = '';
+    for (let cell = cells[next]; cell?.row === row; cell = cells[(next += 1)]) {
+      const address = `${(letters[cell.column] ??= columnLetters(cell.column))}${String(row)}`;
+      drawn += cellXml(cell.value, address, lookOfCell(cell), texts[next]?.place);
+    }
     const own = fixed.get(row);
     const height = own ?? found.get(row);
-    const ht = height === undefined ? '' : ` ht="${String(height)}"`;
-    const cells = rows.get(row) ?? [];
-    if (!isOrdered(cells)) cells.sort((a, b) => a.column - b.column);
-    let drawn = '';
-    for (const cell of cells) {
-      const { column } = cell;
-      const address = `${(letters[column] ??= columnLetters(column))}${String(row)}`;
-      const look = lookOf(cell);
-      const number = look === null ? 0 : (numbers.get(look) ?? 0);
-      drawn += cellXml(cell, address, number === 0 ? '' : ` s="${String(number)}"`, texts);
-    }
     if (drawn === '' && height === undefined) continue;
+    const ht = height === undefined ? '' : ` ht="${String(height)}"`;
     const isFixed = own === undefined ? '' : ' customHeight="1"';
-    pieces.push(`<row r="${String(row)}"${ht}${isFixed}>${drawn}</row>`);
+    yield `<row r="${String(row)}"${ht}${isFixed}>${drawn}</row>`;
   }
-  pieces.push('</sheetData>');
-  return pieces.join('');
+  yield '</sheetData>';
 }
 
-function isOrdered(cells: readonly CellSpec[]): boolean {
-  for (let at = 1; at < cells.length; at += 1)
-    if ((cells[at]?.column ?? 0) < (cells[at - 1]?.column ?? 0)) return false;
-  return true;
-}
-
-function cellXml({ value }: CellSpec, address: string, look: string, texts: SharedTexts): string {
-  const empty = look === '' ? '' : `<c r="${address}"${look}/>`;
+function cellXml(
+  value: CellInput,
+  address: string,
+  look: string,
+  place: number | undefined,
+): string {
+  const empty = (): string => (look === '' ? '' : `<c r="${address}"${look}/>`);
   switch (value.kind) {
     case 'empty':
-      return empty;
-    case 'text': {
-      const place = texts.placeOf(value.text);
-      return place === null ? empty : `<c r="${address}" t="s"${look}><v>${String(place)}</v></c>`;
-    }
+      return empty();
+    case 'text':
+      return place === undefined
+        ? empty()
+        : `<c r="${address}" t="s"${look}><v>${String(place)}</v></c>`;
     case 'number':
       return `<c r="${address}"${look}><v>${String(value.value)}</v></c>`;
     case 'date':

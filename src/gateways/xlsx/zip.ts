@@ -1,5 +1,4 @@
-import { Deflate } from 'fflate';
-import { crc32, type RawEntry } from '../read/container';
+import type { RawEntry } from './read/container';
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_HEADER = 0x02014b50;
@@ -10,8 +9,6 @@ const UTF8_FLAG = 0x0800;
 /** 01/01/1980, the first day a zip can hold: the same parts give the same bytes. */
 const DOS_DATE = 0x21;
 const DEFLATED = 8;
-/** Machine-made parts are large and repetitive: the fastest level halves the time of the next. */
-const LEVEL = 1;
 
 /** Characters that are packed at a time. */
 const CHUNK = 2 ** 18;
@@ -26,37 +23,57 @@ export type PackedPart = {
 
 type Packed = PackedPart & { readonly name: Uint8Array; readonly flags: number };
 
-/** Packs text while it is made, so that the whole of a very large part is never held. */
-export function pack(pieces: Iterable<string>): PackedPart {
+/** Puts packed parts, by their paths, into a zip. */
+export function zipOf(parts: ReadonlyMap<string, PackedPart>): Uint8Array {
   const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  const stream = new Deflate({ level: LEVEL }, (chunk) => {
-    chunks.push(chunk);
-  });
-  let [crc, size, text] = [0, 0, ''];
-  const flush = (final: boolean): void => {
-    const bytes = encoder.encode(text);
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    text = '';
-    stream.push(bytes, final);
-  };
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length > CHUNK) flush(false);
-  }
-  flush(true);
-  return { method: DEFLATED, crc, size, data: joined(chunks) };
+  return written(
+    [...parts].map(([path, part]) => ({ ...part, name: encoder.encode(path), flags: UTF8_FLAG })),
+  );
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+/** What gzip puts before the packed bytes; after them come their checksum and their size. */
+const GZIP_HEAD = 10;
+const GZIP_TAIL = 8;
+
+/**
+ * Packs text while it is made, so that the whole of a very large part is never held. The platform
+ * packs, beside this thread: every browser and Node knows gzip, which is what a zip holds between
+ * a head and a tail. Rejects with what the pieces throw.
+ */
+export async function pack(pieces: Iterable<string>): Promise<PackedPart> {
+  const chunks = encoded(pieces);
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: (controller) => {
+      const { done, value } = chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  const gzip = source.pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(gzip).arrayBuffer());
+  const tail = new DataView(bytes.buffer, bytes.length - GZIP_TAIL);
+  return {
+    method: DEFLATED,
+    crc: tail.getUint32(0, true),
+    size: tail.getUint32(4, true),
+    data: bytes.subarray(GZIP_HEAD, bytes.length - GZIP_TAIL),
+  };
+}
+
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, undefined> {
+  const encoder = new TextEncoder();
+  let chunk = new Uint8Array(CHUNK);
   let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  for (const piece of pieces) {
+    const most = piece.length * 3;
+    if (at + most > chunk.length) {
+      yield chunk.subarray(0, at);
+      chunk = new Uint8Array(Math.max(CHUNK, most));
+      at = 0;
+    }
+    at += encoder.encodeInto(piece, chunk.subarray(at)).written;
   }
-  return bytes;
+  yield chunk.subarray(0, at);
 }
 
 /**
