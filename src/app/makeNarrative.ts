@@ -1,4 +1,5 @@
 import { assessBook } from '../domain/assessment/book';
+import { pastOf } from '../domain/assessment/past';
 import type { Book } from '../domain/book';
 import { checkBook } from '../domain/checks/run';
 import { countOpenErrors } from '../domain/checks/waivers';
@@ -14,6 +15,11 @@ export type MadeNarrative = { readonly bytes: Uint8Array; readonly openErrors: n
  */
 export function makeNarrative(files: TextFiles, book: Book): MadeNarrative {
   const openErrors = countOpenErrors(checkBook(book), book.waivers);
-  const spec = narrativeSpec({ book, assessment: assessBook(book), openErrors });
+  const spec = narrativeSpec({
+    book,
+    assessment: assessBook(book),
+    openErrors,
+    past: pastOf(book),
+  });
   return { bytes: files.write(spec), openErrors };
 }

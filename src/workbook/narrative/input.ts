@@ -1,11 +1,12 @@
 import type { AssessedIndicator, AssessedTask, BookAssessment } from '../../domain/assessment/book';
+import type { Past } from '../../domain/assessment/past';
 import { valueOf } from '../../domain/assessment/reading';
 import type { Book, EntryLine, IndicatorField, TaskField } from '../../domain/book';
 import { cellOf, dateOf, linesById, numberOf, textOf } from '../../domain/entries';
 import type { CellContent } from '../../domain/snapshot';
 import type { Indicator } from '../../domain/plan/plan';
 import { withinSentence } from '../../messages/language';
-import { words, type Source, type Traced } from './sentence';
+import { rowList, words, type Source, type Traced } from './sentence';
 
 /** Everything the narrative is written from. */
 export type NarrativeInput = {
@@ -13,6 +14,8 @@ export type NarrativeInput = {
   readonly assessment: BookAssessment;
   /** Errors still open; above zero the narrative is a draft. */
   readonly openErrors: number;
+  /** What earlier periods reported. */
+  readonly past: Past;
 };
 
 /** A row of the plan that was assessed, with the line its figures and words were entered on. */
@@ -137,6 +140,21 @@ export function fullName(row: Row): Traced {
   return { shown: words('withName', { row: called, name }), source: { kind: 'plan', row: row.id } };
 }
 
+/** A number of rows, with the rows. */
+export function counted(rows: readonly Row[]): Traced & { readonly shown: number } {
+  return { shown: rows.length, source: { kind: 'rows', rows: rows.map(({ id }) => id) } };
+}
+
+/** Rows by their numbers, indicators before tasks. */
+export function named(rows: readonly Row[]): Traced {
+  const kinds = (['indicator', 'task'] as const).flatMap((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    const word = kind === 'indicator' ? 'indicatorName' : 'taskName';
+    return own.length === 0 ? [] : [words(word, { code: rowList(own.map(codeOf)) })];
+  });
+  return { shown: kinds.join('; '), source: counted(rows).source };
+}
+
 type Measured = Pick<Indicator, 'unit' | 'pace'>;
 
 /** A number with its unit, as people write it: "85,5%", "7 người/vạn dân", "hạng 12". */
@@ -147,11 +165,13 @@ export function measured(value: number, { unit, pace }: Measured): string {
 
 /** A target in the plan's words, with the unit where the words are a bare number. */
 export function withUnit(text: string, { unit, pace }: Measured): string {
-  return pace !== 'rank' && /^[\d≥≤><=.,\s–-]+$/.test(text) ? behind(text, unit) : text;
+  const held = text.replace(/([≥≤><=]) (?=\d)/g, '$1\u00a0');
+  return pace !== 'rank' && /^[\d≥≤><=.,\s–-]+$/.test(text) ? behind(held, unit) : held;
 }
 
 function behind(number: string, unit: string | null): string {
-  if (unit === null) return number;
+  // An index is a number by itself.
+  if (unit === null || /^chỉ số/iu.test(unit)) return number;
   if (unit.startsWith('%')) return `${number}${unit}`;
   return words('measured', { value: number, unit: withinSentence(unit) });
 }

@@ -8,7 +8,9 @@ import {
 import type { Rate } from '../../domain/assessment/summary';
 import { daysBetween, yearOf } from '../../domain/dates';
 import { fold } from '../../domain/text';
+import { withinSentence } from '../../messages/language';
 import { indicatorStatusWords, taskStatusWords } from '../../messages/words';
+import { compilerWords, officeOf, planWords, type Office } from '../shared/office';
 import {
   paragraph,
   type BlockSpec,
@@ -17,17 +19,20 @@ import {
   type ParagraphStyle,
 } from './documentSpec';
 import {
-  codeOf,
+  counted,
   enteredIn,
   fullName,
   measured,
+  named,
   withUnit,
   type Entered,
   type NarrativeInput,
   type Row,
   type SharedField,
 } from './input';
-import { rowList, sentence, sourceWords, words, type Sentence, type Traced } from './sentence';
+import { arrivals } from './arrivals';
+import { changes } from './changes';
+import { sentence, sourceWords, words, type Sentence, type Traced } from './sentence';
 
 /** Rows that are named one by one before "and so many others". */
 const NAMED_MET = 5;
@@ -54,6 +59,7 @@ export function narrativeSpec(input: NarrativeInput): DocumentSpec {
     ...indicatorResults(input, entered),
     { kind: 'head', style: 'subheading', text: words('headTasks') },
     ...taskResults(input, entered),
+    ...sinceLast(input, entered),
     { kind: 'head', style: 'heading', text: words('headSlipping') },
     ...slips(entered),
     { kind: 'head', style: 'heading', text: words('headCauses') },
@@ -67,7 +73,7 @@ export function narrativeSpec(input: NarrativeInput): DocumentSpec {
   ];
   return {
     properties: {
-      title: words('title', { plan: planWords(input) }),
+      title: words('title', { plan: planWords(plan) }),
       subject: settings.period.name,
       creator: plan.reporting.recipient ?? plan.issuer,
       created: `${assessment.asOf}T00:00:00Z`,
@@ -76,7 +82,7 @@ export function narrativeSpec(input: NarrativeInput): DocumentSpec {
       ...letterhead(input),
       ...marks.map((mark) => paragraph('mark', mark)),
       ...bodyOf(pieces),
-      ...signature(plan.reporting.recipient),
+      ...signature(officeOf(plan)),
       ...sources(input, pieces),
     ],
   };
@@ -91,33 +97,16 @@ function listed(sentences: readonly Sentence[]): readonly Piece[] {
   return sentences.map((each) => lines([each]));
 }
 
-function planWords({ book: { plan } }: NarrativeInput): string {
-  return words('planWords', {
-    number:
-      plan.documentNumber === null ? '' : words('planNumber', { number: plan.documentNumber }),
-    day: plan.documentDate === null ? '' : words('planDay', { day: plan.documentDate }),
-    issuer: plan.issuer,
-  });
-}
-
 function opening(input: NarrativeInput): Sentence {
   const { plan, settings } = input.book;
   const setting = (shown: string): Traced => ({ shown, source: { kind: 'settings' } });
   return sentence('opening', {
-    plan: { shown: planWords(input), source: { kind: 'document' } },
-    compiler: {
-      shown: plan.reporting.recipient ?? words('noCompiler'),
-      source: { kind: 'document' },
-    },
-    period: setting(settings.period.name),
+    plan: { shown: planWords(plan), source: { kind: 'document' } },
+    compiler: { shown: compilerWords(plan), source: { kind: 'document' } },
+    period: setting(withinSentence(settings.period.name)),
     cutOff: setting(settings.period.cutOff),
     asOf: setting(input.assessment.asOf),
   });
-}
-
-/** A number of rows, with the rows. */
-function counted(rows: readonly Row[]): Traced & { readonly shown: number } {
-  return { shown: rows.length, source: { kind: 'rows', rows: rows.map(({ id }) => id) } };
 }
 
 function rateOf({ numerator, denominator, value }: Rate): Traced {
@@ -260,6 +249,19 @@ function money(entered: Entered): readonly Sentence[] {
   ];
 }
 
+/** What changed since the period before, and who has sent: what is known of either. */
+function sinceLast({ book, past }: NarrativeInput, entered: Entered): readonly Piece[] {
+  const changed = changes(past[0], entered);
+  const sent = arrivals(book);
+  const head = (text: string): Piece => ({ kind: 'head', style: 'subheading', text });
+  return [
+    ...(changed ? [head(words('headChanges')), ...changed.map(lines)] : []),
+    ...(sent.length > 0
+      ? [head(words('headArrivals', { number: changed ? 4 : 3 })), lines(sent)]
+      : []),
+  ];
+}
+
 /** Every row that slips, indicators before tasks, the worst first. */
 function slippingRows({ indicators, tasks }: Entered): readonly Row[] {
   const slow = indicators
@@ -363,16 +365,6 @@ function quoted(
   return [...groups.values()];
 }
 
-/** Rows by their numbers, indicators before tasks. */
-function named(rows: readonly Row[]): Traced {
-  const kinds = (['indicator', 'task'] as const).flatMap((kind) => {
-    const own = rows.filter((row) => row.kind === kind);
-    const word = kind === 'indicator' ? 'indicatorName' : 'taskName';
-    return own.length === 0 ? [] : [words(word, { code: rowList(own.map(codeOf)) })];
-  });
-  return { shown: kinds.join('; '), source: counted(rows).source };
-}
-
 /** Words are quoted without a stop at their end: the sentence brings its own. */
 function bare({ shown, source }: Traced): Traced {
   return { shown: String(shown).replace(/[.;,\s]+$/, ''), source };
@@ -426,8 +418,6 @@ function requests(entered: Entered): readonly Piece[] {
       );
 }
 
-const upper = (text: string): string => text.toLocaleUpperCase('vi-VN');
-
 /** Millimetres of the two halves of a letterhead and of a signature; together the text's width. */
 const HALVES = [60, 105] as const;
 const FOOT_HALVES = [85, 80] as const;
@@ -438,17 +428,23 @@ const rule = (style: 'rule' | 'longRule'): ParagraphSpec => ({
   runs: [],
 });
 
-function letterhead(input: NarrativeInput): readonly BlockSpec[] {
-  const { plan } = input.book;
-  const compiler = plan.reporting.recipient;
-  const left: readonly ParagraphSpec[] =
-    compiler === null
-      ? [paragraph('centredBold', upper(plan.issuer)), rule('rule')]
-      : [
-          paragraph('centred', upper(plan.issuer)),
-          paragraph('centredBold', upper(compiler)),
-          rule('rule'),
-        ];
+function letterhead({ book, assessment }: NarrativeInput): readonly BlockSpec[] {
+  const { plan, settings } = book;
+  const office = officeOf(plan);
+  const isParty = office.kind === 'party';
+  const name = office.name.split('\n').map((line) => paragraph('centredBold', line));
+  const left: readonly ParagraphSpec[] = [
+    ...(office.above === null ? [] : [paragraph('centred', office.above)]),
+    ...name,
+    isParty ? paragraph('centred', words('star')) : rule('rule'),
+  ];
+  const right: readonly ParagraphSpec[] = [
+    ...(isParty ? [words('party')] : [words('country'), words('motto')]).map((line) =>
+      paragraph('centredBold', line),
+    ),
+    rule('rule'),
+  ];
+  const year = String(yearOf(assessment.asOf));
   return [
     {
       kind: 'table',
@@ -456,36 +452,21 @@ function letterhead(input: NarrativeInput): readonly BlockSpec[] {
       widths: HALVES,
       headRows: 0,
       rows: [
+        [left, right],
         [
-          left,
-          [
-            paragraph('centredBold', words('country')),
-            paragraph('centredBold', words('motto')),
-            rule('rule'),
-          ],
-        ],
-        [
-          [paragraph('centred', words('number'))],
-          [
-            paragraph(
-              'centredItalic',
-              words('placeAndDay', {
-                place: plan.locality,
-                year: String(yearOf(input.assessment.asOf)),
-              }),
-            ),
-          ],
+          [paragraph('centred', words('number', { symbol: office.symbol }))],
+          [paragraph('centredItalic', words('placeAndDay', { place: plan.locality, year }))],
         ],
       ],
     },
     paragraph('title', words('kind')),
-    paragraph('centredBold', words('title', { plan: planWords(input) })),
-    paragraph('centredBold', input.book.settings.period.name),
+    paragraph('centredBold', words('title', { plan: planWords(plan) })),
+    paragraph('centredBold', settings.period.name),
     rule('longRule'),
   ];
 }
 
-function signature(compiler: string | null): readonly BlockSpec[] {
+function signature({ signer, recipients }: Office): readonly BlockSpec[] {
   return [
     {
       kind: 'table',
@@ -496,11 +477,11 @@ function signature(compiler: string | null): readonly BlockSpec[] {
         [
           [
             paragraph('smallBold', words('recipients')),
-            paragraph('small', words('recipientAbove')),
+            ...recipients.map((each) => paragraph('small', words('recipient', { name: each }))),
             paragraph('small', words('recipientFile')),
           ],
           [
-            paragraph('centredBold', words(compiler === null ? 'signer' : 'director')),
+            ...signer.split('\n').map((line) => paragraph('centredBold', line)),
             paragraph('centredItalic', words('signed')),
           ],
         ],

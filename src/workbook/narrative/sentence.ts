@@ -13,6 +13,9 @@ export type Source =
   | { readonly kind: 'rows'; readonly rows: readonly string[] }
   | { readonly kind: 'rate'; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'sum'; readonly cells: readonly Source[] }
+  /** What a period before reported, kept in the workbook's history. */
+  | { readonly kind: 'past'; readonly period: string; readonly row: string }
+  | { readonly kind: 'agencies'; readonly agencies: readonly string[] }
   | { readonly kind: 'plan'; readonly row: string }
   | { readonly kind: 'assessment'; readonly row: string }
   | { readonly kind: 'document' | 'settings' };
@@ -59,14 +62,24 @@ export function sentence<N extends keyof Templates>(
   );
   const shown = new Map(entries.map(([key, figure]) => [key, shownIn(key, figure)]));
   const params = Object.fromEntries(Object.keys(figures).map((key) => [key, shown.get(key) ?? '']));
+  const numbers = new Set(
+    entries.filter(([, figure]) => typeof figure.shown === 'number').map(([key]) => key),
+  );
   return {
-    text: filled(narrativeSentences[name], params),
+    text: filled(heldTogether(narrativeSentences[name], numbers), params),
     figures: entries.map(([key, figure]) => ({
       name: isFigure(key) ? figureNames[key] : key,
       shown: filled('{shown}', { shown: figure.shown }),
       source: figure.source,
     })),
   };
+}
+
+/** A template in which a number keeps to the word behind it, and a day to the word before. */
+function heldTogether(template: string, numbers: ReadonlySet<string>): string {
+  return template
+    .replace(/\{(\w+)\} /g, (whole, key: string) => (numbers.has(key) ? `{${key}}\u00a0` : whole))
+    .replace(/ngày \{/g, 'ngày\u00a0{');
 }
 
 function isFigure(key: string): key is keyof typeof figureNames {
@@ -94,6 +107,29 @@ export function rowList(rows: readonly string[], most = NAMED_ROWS): string {
     : words('moreRows', { rows: named, count: rows.length - most });
 }
 
+/** Rows that are named with all between them from this many on. */
+const RUN = 4;
+
+/** Rows with runs of neighbours as "NV-1 đến NV-12". */
+function runsOf(rows: readonly string[]): readonly string[] {
+  const named: string[] = [];
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    to = from + 1;
+    while (follows(rows[to - 1], rows[to])) to += 1;
+    const run = rows.slice(from, to);
+    const [first = '', last = ''] = [run[0], run.at(-1)];
+    if (run.length < RUN) named.push(...run);
+    else named.push(words('run', { first, last }));
+  }
+  return named;
+}
+
+/** Whether a row's number is the next after another's. */
+function follows(one: string | undefined, next: string | undefined): boolean {
+  const [, name, number] = /^(.*?)(\d{1,6})$/.exec(one ?? '') ?? [];
+  return name !== undefined && next === `${name}${String(Number.parseInt(number ?? '', 10) + 1)}`;
+}
+
 /** A source in words. */
 export function sourceWords(source: Source): string {
   switch (source.kind) {
@@ -102,7 +138,10 @@ export function sourceWords(source: Source): string {
     case 'rows':
       return source.rows.length === 0
         ? words('fromNoRows')
-        : words('fromRows', { count: source.rows.length, rows: rowList(source.rows, LISTED_ROWS) });
+        : words('fromRows', {
+            count: source.rows.length,
+            rows: rowList(runsOf(source.rows), LISTED_ROWS),
+          });
     case 'rate':
       return words('fromRate', { numerator: source.numerator, denominator: source.denominator });
     case 'sum':
@@ -110,6 +149,15 @@ export function sourceWords(source: Source): string {
         count: source.cells.length,
         cells: rowList(source.cells.map(sourceWords), LISTED_ROWS),
       });
+    case 'past':
+      return words('fromPast', { period: source.period, row: source.row });
+    case 'agencies':
+      return source.agencies.length === 0
+        ? words('fromNoRows')
+        : words('fromAgencies', {
+            count: source.agencies.length,
+            agencies: rowList(source.agencies, LISTED_ROWS),
+          });
     case 'plan':
       return words('fromPlan', { row: source.row });
     case 'assessment':

@@ -43,7 +43,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 };
 
 /** Who has sent, who is late and who is missing, the missing first; by name within each. */
-export function arrivalRows({ book }: ReportInput): readonly ArrivalRow[] {
+export function arrivalRows({ book }: Pick<ReportInput, 'book'>): readonly ArrivalRow[] {
   const { plan, registry, settings, history, log } = book;
   const rows =
     standingEntries(log, settings.period.id).size === 0

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { assessBook } from '../../../src/domain/assessment/book';
+import { pastOf } from '../../../src/domain/assessment/past';
 import type { Book } from '../../../src/domain/book';
 import type {
   BlockSpec,
   DocumentSpec,
   ParagraphSpec,
 } from '../../../src/workbook/narrative/documentSpec';
+import { logEntry } from '../../../src/domain/collection/submission';
 import { narrativeSpec } from '../../../src/workbook/narrative/narrativeSpec';
 import { sampleContent } from '../../../src/app/sampleContent';
 import { readXlsx } from '../../../src/gateways/xlsx/read/read';
@@ -16,7 +18,7 @@ import { bookWith, day, type BookInput } from '../../support/book';
 import { seedPlan } from '../../support/plans';
 
 function narrative(book: Book, openErrors = 0): DocumentSpec {
-  return narrativeSpec({ book, assessment: assessBook(book), openErrors });
+  return narrativeSpec({ book, assessment: assessBook(book), openErrors, past: pastOf(book) });
 }
 
 function textOf({ runs }: ParagraphSpec): string {
@@ -33,7 +35,8 @@ function body({ blocks }: DocumentSpec): readonly ParagraphSpec[] {
 function said(input: BookInput, openErrors = 0): string {
   return body(narrative(bookWith(input), openErrors))
     .map(textOf)
-    .join('\n');
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** The list of sources: for each sentence, by its number, what it was filled with. */
@@ -152,6 +155,77 @@ describe('what the text says', () => {
     });
     expect(text).toContain(
       'Kinh phí được giao cho 2 nhiệm vụ là 1.750 triệu đồng; đã giải ngân 900,5 triệu đồng.',
+    );
+  });
+
+  const earlier = {
+    id: '2025-06',
+    name: 'Sáu tháng đầu năm',
+    from: day('2025-01-01'),
+    to: day('2025-06-10'),
+    cutOff: day('2025-06-10'),
+    due: day('2025-06-10'),
+  };
+
+  it('what changed since the period before: counted, the worse by name, the silent by number', () => {
+    const share = { ...slow, targetText: '≥ 90', target: { ...slow.target, value: 90 } };
+    const book = bookWith({
+      indicators: [
+        { ...share, code: '1', entry: { actual: 66 } },
+        { ...share, code: '2', entry: { actual: 50 } },
+        { ...share, code: '3', entry: { actual: null } },
+      ],
+      tasks: [{ entry: { percent: 60 } }],
+      history: [
+        ['2025-06', 'CT-1', 'actual', 60],
+        ['2025-06', 'CT-2', 'actual', 55.5],
+        ['2025-06', 'CT-3', 'actual', 40],
+        ['2025-06', 'NV-1', 'percent', 60],
+      ],
+    });
+    const spec = narrative({
+      ...book,
+      settings: { ...book.settings, periods: [earlier, book.settings.period] },
+    });
+    const text = body(spec).map(textOf).join('\n').replaceAll('\u00a0', ' ');
+    expect(text).toContain(
+      'So với kỳ sáu tháng đầu năm, trong 3 chỉ tiêu, nhiệm vụ có số liệu ở cả hai kỳ: 1 tốt hơn, 1 không đổi, 1 kém hơn.',
+    );
+    expect(text).toContain(
+      '- Chỉ tiêu 2. Tỷ lệ giao dịch không dùng tiền mặt: kỳ trước 55,5%, kỳ này 50%, kém hơn.',
+    );
+    expect(text).toContain('kỳ trước có số liệu mà kỳ này chưa có: Chỉ tiêu 3.');
+    expectTraced(spec);
+    const sources = [...sourcesOf(spec.blocks).values()].flat().map(([, , source]) => source);
+    expect(sources).toContain('trang Số liệu, kỳ Sáu tháng đầu năm, dòng CT-2');
+  });
+
+  it('says nothing of a period before where there was none', () => {
+    expect(said({})).not.toContain('So với kỳ');
+  });
+
+  it('who has sent, late and not at all is named', () => {
+    const book = bookWith({
+      indicators: [{}, { leads: ['snv'], leadText: 'Sở Nội vụ' }],
+      tasks: [{ leads: ['syt'], leadText: 'Sở Y tế' }],
+    });
+    const sent = (agency: string, time: string) =>
+      logEntry(time, 'accepted', book.settings.period.id, { agency, file: 'a.xlsx', hash: agency });
+    const spec = narrative({
+      ...book,
+      log: [sent('stc', '2025-11-18T08:00:00'), sent('snv', '2025-11-22T08:00:00')],
+    });
+    const text = body(spec).map(textOf).join('\n').replaceAll('\u00a0', ' ');
+    expect(text).toMatch(
+      /Có 3 cơ quan phải báo cáo, hạn nộp [\d/]+: 1 cơ quan nộp đúng hạn, 1 cơ quan nộp muộn, 1 cơ quan chưa nộp\./,
+    );
+    expect(text).toContain('Chưa nộp: Sở Y tế. Nộp muộn: Sở Nội vụ.');
+    expectTraced(spec);
+  });
+
+  it('without any submission says whose figures are in the workbook', () => {
+    expect(said({ tasks: [{ leads: ['syt'], entry: { percent: null, result: null } }] })).toContain(
+      '1 trong 2 cơ quan phải báo cáo đã có số liệu. Chưa có số liệu: Sở Y tế.',
     );
   });
 
