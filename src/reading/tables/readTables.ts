@@ -7,6 +7,7 @@ import { joinLatexRows } from './latexRows';
 import { joinPipedRows } from './pipeRows';
 import type { Row } from './row';
 import { depthOf, isFirstBelow, isSectionStyle, isWithin, type CodeReading } from './rowCode';
+import { joinSpacedRows } from './spacedRows';
 
 /** An indicator of a table, with the number of the section it stands in ("" where there is none). */
 export type TableIndicator = RawIndicator & { readonly section: string };
@@ -25,7 +26,9 @@ export type ReadTables = {
 
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
 export function readTables(lines: readonly SourceLine[]): ReadTables {
-  const { tables, outside, ignored } = findTables(joinPipedRows(joinLatexRows(lines)));
+  const { tables, outside, ignored } = findTables(
+    joinPipedRows(joinSpacedRows(joinLatexRows(lines))),
+  );
   const ofIndicators = tables.filter(({ head }) => head.holds !== 'tasks');
   const ofTasks = tables.filter(({ head }) => head.holds !== 'indicators');
   const indicators = ofIndicators.flatMap(readIndicators);

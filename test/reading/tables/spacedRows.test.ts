@@ -1,0 +1,98 @@
+import { readSource } from '../../../src/reading/source';
+import { readTables } from '../../../src/reading/tables/readTables';
+import { joinSpacedRows } from '../../../src/reading/tables/spacedRows';
+
+const widths = [5, 34, 18, 18, 14];
+const head = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn'];
+const rows = [
+  ['I', 'Hạ tầng số'],
+  [
+    '1',
+    'Xây dựng Trung tâm dữ liệu của tỉnh, kết nối với các cơ quan trung ương',
+    'Công an tỉnh',
+    'Sở Tài chính, Sở Khoa học và Công nghệ',
+    'Quý IV/2026',
+  ],
+  ['2', 'Phủ sóng 5G', 'Sở Khoa học và Công nghệ', '', 'Năm 2027'],
+  ['II', 'Nhân lực số'],
+  ['3', 'Mở lớp bồi dưỡng cho cán bộ xã', 'Sở Nội vụ', 'Trường Chính trị tỉnh', 'Hằng năm'],
+];
+const read = [
+  'I:1 | Xây dựng Trung tâm dữ liệu của tỉnh, kết nối với các cơ quan trung ương | Công an tỉnh | Sở Tài chính, Sở Khoa học và Công nghệ | Quý IV/2026',
+  'I:2 | Phủ sóng 5G | Sở Khoa học và Công nghệ |  | Năm 2027',
+  'II:3 | Mở lớp bồi dưỡng cho cán bộ xã | Sở Nội vụ | Trường Chính trị tỉnh | Hằng năm',
+];
+
+/** The lines of a row, its cells broken to the widths of their columns. */
+function drawn(cells: readonly string[], place: 'top' | 'middle'): readonly string[] {
+  const broken = cells.map((cell, at) => {
+    const lines = [''];
+    for (const word of cell.split(' ')) {
+      const line = lines.at(-1) ?? '';
+      if (`${line} ${word}`.length > (widths[at] ?? 0) - 2) lines.push(word);
+      else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    return lines;
+  });
+  const height = Math.max(...broken.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    broken
+      .map((lines, at) => {
+        const above = place === 'top' ? 0 : Math.floor((height - lines.length) / 2);
+        return (lines[line - above] ?? '').padEnd(widths[at] ?? 0);
+      })
+      .join('')
+      .trimEnd(),
+  );
+}
+
+function tasks(text: string): readonly string[] {
+  const source = readSource(text);
+  if (!source.ok) throw new Error(source.error.code);
+  return readTables(source.value).tasks.map((row) =>
+    [
+      `${row.section}:${row.code}`,
+      row.name,
+      ...[row.leadText, row.coordText, row.timeText].map((cell) => cell ?? ''),
+    ].join(' | '),
+  );
+}
+
+describe('columns that stand apart by spaces', () => {
+  it.each([
+    ['top', '\n'],
+    ['top', '\n\n'],
+    ['middle', '\n'],
+    ['middle', '\n\n'],
+  ] as const)('hold cells of several lines, from the %s, rows ended by %j', (place, end) => {
+    const table = [head, ...rows].map((cells) => drawn(cells, place).join('\n')).join(end);
+    expect(tasks(`DANH MỤC NHIỆM VỤ\n\n${table}\n\nNơi nhận:\n- Lưu: VT.`)).toEqual(read);
+  });
+
+  it('need not stand below each other where each row is one line', () => {
+    const whole = [head, ...rows.filter((cells) => !cells.includes(''))];
+    const text = whole.map((cells) => cells.join('    ')).join('\n');
+    expect(tasks(text)).toEqual(read.filter((row) => !row.includes('5G')));
+  });
+
+  it('keep titles that run over them whole', () => {
+    const long = 'Đột phá về đổi mới tư duy, xác định quyết tâm chính trị mạnh mẽ';
+    const table = [head, ['I', ''], ...rows.slice(2)].map((cells) => drawn(cells, 'top'));
+    const text = table.flat().join('\n').replace(/^I$/m, `I    ${long}`);
+    const source = readSource(text);
+    const titles = source.ok ? readTables(source.value).tasks.map((row) => row.sectionTitle) : [];
+    expect(titles).toEqual([long, 'Nhân lực số']);
+  });
+});
+
+it('leaves letterheads and running text with wide spaces as they are', () => {
+  const text = [
+    'UBND TỈNH A            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'SỞ NỘI VỤ                  Độc lập - Tự do - Hạnh phúc',
+    'TT  của  Bộ   là như sau:   các   sở',
+    'Căn cứ   Nghị quyết số   57-NQ/TW   của Bộ Chính trị',
+    'TT   Nội dung   khác',
+  ].join('\n');
+  const source = readSource(text);
+  expect(source.ok && joinSpacedRows(source.value)).toEqual(source.ok && source.value);
+});
