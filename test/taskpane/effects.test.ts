@@ -139,6 +139,32 @@ it('takes a selected table as a plan', async () => {
   ]);
 });
 
+it('takes a cell merged over rows of a selected table for each of them', async () => {
+  const running = startPane();
+  const context = running.session.newContext();
+  const sheet = context.workbook.worksheets.getFirst();
+  const range = sheet.getRange('B2:E6');
+  range.values = [
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian hoàn thành'],
+    ['I', 'Hạ tầng số', '', ''],
+    [1, 'Ban hành kế hoạch chuyển đổi số', 'Sở Khoa học và Công nghệ', 'Quý I/2026'],
+    [2, 'Nâng cấp nền tảng dữ liệu dùng chung', '', '2026'],
+    [3, 'Đào tạo kỹ năng số cho cán bộ', '', '2027'],
+  ];
+  sheet.getRange('C3:E3').merge();
+  sheet.getRange('D4:D6').merge();
+  range.select();
+  await context.sync();
+  await running.effects.readSelection();
+  const step = stepOf(running);
+  if (step.kind !== 'review') throw new Error(`The step is ${step.kind}.`);
+  expect(step.review.plan.tasks.map(({ section, leadText }) => [section, leadText])).toEqual([
+    ['I', 'Sở Khoa học và Công nghệ'],
+    ['I', 'Sở Khoa học và Công nghệ'],
+    ['I', 'Sở Khoa học và Công nghệ'],
+  ]);
+});
+
 it.each([
   [
     'a table with merged cells',

@@ -212,7 +212,7 @@ async function snapshotOf(batch: Batch): Promise<Snapshot> {
         tables: tablePlaces.flatMap(({ table, range }): TableSnapshot[] =>
           table.worksheet.name === sheet.name ? [{ name: table.name, ...areaOf(range) }] : [],
         ),
-        merges: merged === null || merged.isNullObject ? [] : plainAddresses(merged.address),
+        merges: mergesIn(merged),
       };
     }),
     names: [...names.items, ...places.flatMap(({ own }) => own.items)].map((each) => ({
@@ -239,6 +239,11 @@ function cellsOf({ top, left, bottom, right }: RangeSpec): number {
 /** "Sheet!A1:B2,Sheet!C3:D4" without the sheets. */
 function plainAddresses(list: string): readonly string[] {
   return list.match(/(?<=^|,|!)\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+/g) ?? [];
+}
+
+/** The addresses of merged areas, "B2:B4", whose list must be loaded; none for null. */
+export function mergesIn(merged: Excel.RangeAreas | null): readonly string[] {
+  return merged === null || merged.isNullObject ? [] : plainAddresses(merged.address);
 }
 
 function cellsOfPiece(
