@@ -2,7 +2,7 @@ import type { SourceLine } from '../raw';
 import { goesOn as goesOnInCell } from './cell';
 import { gridRows } from './gridRows';
 import { afterRepeatedHead, isNumberHeading, isRule, readHead, type Head } from './head';
-import { closesTable, isFooter } from './headings';
+import { closesTable, isFooter, numbersPage } from './headings';
 import { lineRows } from './lineRows';
 import type { Row } from './row';
 import { areInTurn, isFirstBelow, isSectionStyle, readCode, splitTitle } from './rowCode';
@@ -27,7 +27,6 @@ const CAPTION_LINES = 5;
 const LOOK_AHEAD = 3;
 
 /** How the numbers of pages stand among the lines of a table. */
-const PAGE_NUMBER = /^(?:[-–—] ?\d{1,3} ?[-–—]|trang \d{1,3}(?: ?\/ ?\d{1,3})?)$/iu;
 const LONE_NUMBER = /^\d{1,3}$/;
 const LONGEST_PAGE_NUMBER = 14;
 /** The share of lines that blank lines may stand above where they tell of the end of a page. */
@@ -148,7 +147,7 @@ function bodyOf(lines: readonly SourceLine[], head: Head): TableBody {
 function isPageNumber(lines: readonly SourceLine[], at: number, head: Head): boolean {
   const { text = '', cells = null } = lines[at] ?? {};
   if (text.length > LONGEST_PAGE_NUMBER || !/\d$|\d ?[-–—]$/.test(text)) return false;
-  if (PAGE_NUMBER.test(text)) return true;
+  if (numbersPage(text)) return true;
   if (!LONE_NUMBER.test(text) || (head.form === 'grid' && cells !== null)) return false;
   let next = at + 1;
   while (lines[next]?.text === '') next++;

@@ -348,8 +348,10 @@ function partsOf(cells: readonly string[]): readonly RawColumn[] {
 
 /** The most cells of the rows that follow. */
 function widthBelow(lines: readonly SourceLine[], from: number): number {
-  const widths = lines.slice(from, from + ROWS_LOOKED_AT).map(({ cells }) => cells?.length ?? 0);
-  return Math.max(0, ...widths);
+  const below = lines.slice(from, from + ROWS_LOOKED_AT).filter(({ text }) => text !== '');
+  const end = below.findIndex(({ cells }, at) => at > 0 && cells === null);
+  const rows = end < 0 ? below : below.slice(0, end);
+  return Math.max(0, ...rows.map(({ cells }) => cells?.length ?? 0));
 }
 
 /** True for a second head row under merged cells: no number, some headings, nothing else. */

@@ -98,3 +98,10 @@ export function closesTable(text: string): boolean {
 export function isFooter(text: string): boolean {
   return FOOTER.test(text);
 }
+
+const PAGE_NUMBER = /^(?:[-–—] ?\d{1,3} ?[-–—]|trang \d{1,3}(?: ?\/ ?\d{1,3})?)$/iu;
+
+/** True for the number of a page, as it stands between dashes or after "Trang". */
+export function numbersPage(text: string): boolean {
+  return PAGE_NUMBER.test(text);
+}

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/text';
 import type { RawIndicator, RawTask, SourceLine } from '../raw';
 import { rolesIn } from '../cells/roles';
+import { joinBarRows } from './barRows';
 import { findTables, type Table } from './findTables';
 import type { Column } from './head';
 import { joinLatexRows } from './latexRows';
@@ -27,7 +28,7 @@ export type ReadTables = {
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
 export function readTables(lines: readonly SourceLine[]): ReadTables {
   const { tables, outside, ignored } = findTables(
-    joinPipedRows(joinSpacedRows(joinLatexRows(lines))),
+    joinPipedRows(joinBarRows(joinSpacedRows(joinLatexRows(lines)))),
   );
   const ofIndicators = tables.filter(({ head }) => head.holds !== 'tasks');
   const ofTasks = tables.filter(({ head }) => head.holds !== 'indicators');
