@@ -1,4 +1,14 @@
-import { anyOf, EDGE_AFTER, EDGE_BEFORE, EFFORT, measureHeads, states } from './lexicon';
+import {
+  actions,
+  anyOf,
+  EDGE_AFTER,
+  EDGE_BEFORE,
+  EFFORT,
+  having,
+  measureHeads,
+  openings,
+  states,
+} from './lexicon';
 import { part, searched, type Searched } from './letters';
 import { quantitiesOf, type Quantity } from './quantities';
 
@@ -9,13 +19,24 @@ export type Clause = {
   readonly quantity: Quantity | null;
   /** Which of the pieces between semicolons it stands in. */
   readonly piece: number;
+  /** Another number was taken for a part of what is measured. */
+  readonly doubted: boolean;
 };
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** A sentence of a text, ready to be searched, and where it begins. */
-export type Sentence = { readonly at: number; readonly text: Searched };
+export type Sentence = {
+  readonly at: number;
+  readonly text: Searched;
+  /** The number it has inside a line: "2" for "…; (2) …"; null where it has none. */
+  readonly number: string | null;
+};
 
 const SENTENCE_END =
   /(?<!(?<![\p{L}\d])(?:TP|TT|Tp|TS|ThS|PGS|GS|Sở|[A-ZĐ]))[.!?](?:\/\.)?\s+(?=[\p{Lu}\d"“])/gu;
+/** A number in brackets that begins one of several aims in a line. */
+const NUMBERED = /(?:^|[;,.:])\s*\((\d{1,2})\)\s+/g;
 const HEAD = `${anyOf(measureHeads)}${EDGE_AFTER}`;
 const IN_WHICH = /[,;]?\s+trong đó[,:]?\s+/;
 const NEXT_HEAD = new RegExp(`(?:,| và|, và|, đồng thời)\\s+(?=${HEAD})`, 'u');
@@ -25,6 +46,13 @@ const LAST_AND = /\s+và\s+(?=[^,]*$)/;
 const NOTHING_BETWEEN = /(?:,|,? và)\s*$/;
 const ONLY_JOINED = /^[\s,]*(?:và)?\s*$/;
 const STATE = new RegExp(`${EDGE_BEFORE}(?:${states.join('|')})`, 'u');
+/** Nothing but what opens a clause stands before its number: the number is not in a name. */
+const ONLY_OPENING = new RegExp(
+  `^(?:[\\s,:.()–-]|(?:${[...openings, ...actions, ...having].join('|')}|đạt|tỉnh|thành phố|toàn tỉnh)${EDGE_AFTER})*$`,
+  'u',
+);
+/** Between a number in a name and the target of that name stands no separator. */
+const SEPARATED = /[,;:]|\s(?:và|hoặc)\s/;
 /** Characters between two numbers of one target: ", và top". */
 const LONGEST_JOINT = 8;
 
@@ -36,9 +64,16 @@ export function sentencesOf(paragraph: string): Sentence[] {
   );
   const sentences: Sentence[] = [];
   let at = 0;
-  for (const match of [...shown.matchAll(SENTENCE_END), null]) {
+  let number: string | null = null;
+  const ends = [...shown.matchAll(SENTENCE_END), ...paragraph.matchAll(NUMBERED)];
+  for (const match of [...ends.sort((a, b) => a.index - b.index), null]) {
     const end = match === null ? paragraph.length : match.index + match[0].length;
-    if (paragraph.slice(at, end).trim() !== '') sentences.push({ at, text: part(text, at, end) });
+    if (end <= at) continue;
+    const own = match?.[1] ?? null;
+    const to = match === null || own === null ? end : match.index + match[0].lastIndexOf('(');
+    if (paragraph.slice(at, to).trim() !== '')
+      sentences.push({ at, text: part(text, at, to), number });
+    number = own;
     at = end;
   }
   return sentences;
@@ -68,6 +103,24 @@ function boundary({ words }: Searched, first: Quantity, second: Quantity): numbe
   return second.link === 'copula' || second.link === 'movement' ? after(LAST_AND) : null;
 }
 
+/**
+ * Of two numbers with nothing between them that parts two aims, which belongs to the name of the
+ * other: "doanh nghiệp có doanh thu trên 100 tỷ đồng đạt 5%", "05 sản phẩm đạt 5 sao".
+ */
+function inName(
+  { words }: Searched,
+  from: number,
+  first: Quantity,
+  second: Quantity,
+): 'first' | 'second' | null {
+  if (second.link !== 'copula' && second.link !== 'movement') return null;
+  if (first.kind === 'rank' || SEPARATED.test(words.slice(first.numberEnd, second.verbAt)))
+    return null;
+  if (ONLY_OPENING.test(words.slice(from, first.verbAt)))
+    return first.kind === 'count' ? 'second' : null;
+  return first.link === 'copula' || first.link === 'movement' ? null : 'first';
+}
+
 /** The clauses of a piece that state a number each; numbers of one target are put together. */
 function measuredClauses(
   text: Searched,
@@ -76,13 +129,18 @@ function measuredClauses(
   piece: number,
   quantities: readonly Quantity[],
 ): Clause[] {
-  const clauses: { at: number; end: number; quantity: Quantity; piece: number }[] = [];
+  const clauses: (Mutable<Clause> & { quantity: Quantity })[] = [];
   for (const quantity of quantities) {
     const last = clauses.at(-1);
     const at = last === undefined ? from : boundary(text, last.quantity, quantity);
-    if (last === undefined || at !== null) {
+    const named = last && at === null ? inName(text, last.at, last.quantity, quantity) : null;
+    if (last && named !== null) last.doubted = true;
+    if (named === 'second') continue;
+    if (last && named === 'first') {
+      last.quantity = quantity;
+    } else if (last === undefined || at !== null) {
       if (last !== undefined) last.end = at ?? last.end;
-      clauses.push({ at: at ?? from, end: to, quantity, piece });
+      clauses.push({ at: at ?? from, end: to, quantity, piece, doubted: false });
     } else if (
       quantity.kind === last.quantity.kind &&
       quantity.verbAt - last.quantity.end < LONGEST_JOINT
@@ -125,10 +183,11 @@ export function clausesOf(text: Searched): Clause[] {
     const first = own[0];
     if (first !== undefined) {
       const start = stateBefore(text, from, first);
-      if (start > from) clauses.push({ at: from, end: start, quantity: null, piece });
+      if (start > from)
+        clauses.push({ at: from, end: start, quantity: null, piece, doubted: false });
       clauses.push(...measuredClauses(text, start, to, piece, own));
     } else if (last === undefined || stateAt(text.words.slice(from, to)) >= 0) {
-      clauses.push({ at: from, end: to, quantity: null, piece });
+      clauses.push({ at: from, end: to, quantity: null, piece, doubted: false });
     } else if (last.quantity === null) {
       clauses[clauses.length - 1] = { ...last, end: to };
     }

@@ -1,3 +1,4 @@
+import { columnHeaders } from '../../messages/columnHeaders';
 import type { Doubt, RawIndicator } from '../raw';
 import { flat, searched } from './letters';
 import { anyOf, EDGE_AFTER, EDGE_BEFORE, objectiveTitles, otherTitles } from './lexicon';
@@ -106,17 +107,15 @@ function yearOfDocument(sections: readonly Section[]): number | null {
  * Reads the indicators stated in running text, from the sections whose titles say objectives or
  * targets. The horizon is the sentence's own year, or that of the nearest heading above, or that
  * of the document's title; where none is named it is 0 with the doubt `metadataMissing`. General
- * objectives, and objectives without a single number, give none. Codes are p1, p2, … in order.
+ * objectives, and objectives without a single number, give none. Codes are p1, p2, … in order, but for
+ * those numbered inside a line.
  */
 export function readProseIndicators(sections: readonly Section[]): RawIndicator[] {
   const fallback = yearOfDocument(sections);
   const found = objectivesIn(sections, null).flatMap(({ section, horizon }) =>
     groupsIn(section.children).flatMap((group) => {
       const stated = placesIn(group, horizon).flatMap((place) =>
-        statementsOf(place.section.title.slice(place.from)).map((statement) => ({
-          ...place,
-          statement,
-        })),
+        numbered(place).map((statement) => ({ ...place, statement })),
       );
       return stated.some(({ statement }) => statement.measured) ? stated : [];
     }),
@@ -131,17 +130,31 @@ export function readProseIndicators(sections: readonly Section[]): RawIndicator[
   );
 }
 
+/** The aims of a text; where some have numbers inside the line, the first has that of the item. */
+function numbered({ section, from }: Place): readonly Statement[] {
+  const stated = statementsOf(section.title.slice(from));
+  const isList = section.style === '(1)' && stated.some(({ number }) => number !== null);
+  return isList
+    ? stated.map((each, at) => (at === 0 ? { ...each, number: section.number } : each))
+    : stated;
+}
+
 function indicatorOf(
   line: number,
-  { name, unit, targetText }: Statement,
+  { name, unit, targetText, number, doubted }: Statement,
   horizon: number | null,
   count: number,
 ): RawIndicator {
-  const doubts: Doubt[] =
-    horizon === null ? [{ code: 'metadataMissing', params: { field: 'horizon' } }] : [];
+  const column = columnHeaders.indicator.target;
+  const doubts: Doubt[] = [
+    ...(horizon === null
+      ? [{ code: 'metadataMissing', params: { field: 'horizon' } } as const]
+      : []),
+    ...(doubted ? [{ code: 'toldInSentence', params: { column, text: targetText } } as const] : []),
+  ];
   return {
     line,
-    code: `p${count}`,
+    code: number ?? `p${count}`,
     horizon: horizon ?? 0,
     name,
     unit,

@@ -53,6 +53,13 @@ export const movements: readonly string[] = [
   'giảm',
   'giảm còn',
   'giảm xuống',
+  'giảm xuống còn',
+  'xuống còn',
+  'xuống dưới',
+  'còn',
+  'chỉ còn',
+  'rút ngắn còn',
+  'rút ngắn xuống còn',
   'cắt giảm',
   'gấp',
   'tiết kiệm',
@@ -339,6 +346,27 @@ export const countedThings: readonly string[] = [
   'bộ dữ liệu',
   'câu lạc bộ',
   'tổ',
+  'nhà đầu tư',
+  'nhà máy',
+  'vườn ươm',
+  'hội nghị',
+  'sự kiện',
+  'hệ thống',
+  'chuỗi',
+  'tiến sĩ',
+  'thạc sĩ',
+  'sinh viên',
+  'học sinh',
+  'học viên',
+  'tài khoản',
+  'vụ',
+  'cuộc',
+  'quy trình',
+  'văn bản',
+  'nhóm nghiên cứu',
+  'khóa đào tạo',
+  'lớp tập huấn',
+  'chợ',
 ];
 
 /** Units in which something is measured, and which are no part of its name. */
@@ -416,6 +444,52 @@ export const decoysAfter: readonly string[] = [
 /** Units of speed: a target after "đạt", else part of what is measured. */
 export const speeds: readonly string[] = ['gb', 'gbps', 'gbit', 'mb', 'mbps', 'mbit', 'kbps'];
 
+/** What a time is measured in; a target only of what is itself a time (see below). */
+export const durations: readonly string[] = [
+  'ngày làm việc',
+  'ngày',
+  'giờ làm việc',
+  'giờ',
+  'phút',
+  'giây',
+  'tuần',
+  'tháng',
+  'năm',
+  'ms',
+  'mili ?giây',
+];
+
+/** Heads of what is measured by a time: "Thời gian giải quyết không quá 24 giờ". */
+export const durationHeads: readonly string[] = [
+  'thời gian',
+  'thời hạn',
+  'thời lượng',
+  'độ trễ',
+  'số ngày',
+  'số giờ',
+];
+
+/** What a number is taken for, behind a stroke: "doanh nghiệp/1.000 dân", "tỷ đồng/năm". */
+export const perThings: readonly string[] = [
+  '(?:\\d[\\d.]*\\s?)?(?:vạn |nghìn |ngàn |triệu )?(?:người )?dân(?: số)?',
+  '(?:\\d[\\d.]*\\s?)(?:người|hộ|lao động|doanh nghiệp|sinh viên|học sinh|cán bộ)',
+  'năm',
+  'quý',
+  'tháng',
+  'tuần',
+  'ngày',
+  'người',
+  'hộ',
+  'xã',
+  'phường',
+  'thôn',
+  'vụ',
+  'lần',
+  'ha',
+  'km²?',
+  'hồ sơ',
+];
+
 /** Heads of a place in an order, before its number. */
 export const rankHeads: readonly string[] = [
   'top',
@@ -441,7 +515,7 @@ export const states: readonly string[] = [
 
 /** Openings that say when or how, before what is measured. */
 export const openings: readonly string[] = [
-  'đến (?:hết |cuối )?năm \\d{4}',
+  'đến (?:hết |cuối )?(?:năm )?\\d{4}(?! ?[%\\p{L}])',
   'trong (?:giai đoạn )?(?:năm )?\\d{4}(?: ?[-–] ?\\d{4})?',
   'từ nay đến (?:hết )?năm \\d{4}',
   'từ năm \\d{4}(?: đến (?:hết )?năm \\d{4})?',

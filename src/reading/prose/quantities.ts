@@ -4,6 +4,8 @@ import {
   countedThings,
   decoysAfter,
   decoysBefore,
+  durationHeads,
+  durations,
   EDGE_AFTER,
   EDGE_BEFORE,
   having,
@@ -11,6 +13,7 @@ import {
   movements,
   multipliers,
   paces,
+  perThings,
   prepositions,
   qualifiers,
   rankHeads,
@@ -52,6 +55,16 @@ const LEVEL_AT_END = /(?:mức|số)\s*$/;
 const NAME_AFTER = /^(?:\s?[-/]\s?\p{L}|\/\d|\p{L})/u;
 const DECOY_AFTER = new RegExp(`^\\s?${anyOf(decoysAfter)}${EDGE_AFTER}`, 'u');
 const SPEED_AFTER = new RegExp(`^\\s?${anyOf(speeds)}${EDGE_AFTER}(?:/s)?`, 'u');
+const DURATION_AFTER = new RegExp(`^\\s?${anyOf(durations)}${EDGE_AFTER}`, 'u');
+/** What is measured is itself a time, or a speed: it begins the clause or almost. */
+const OF_TIME = new RegExp(
+  `(?:^|[,;:]\\s|\\s(?:và|thì)\\s)(?:[^,;:]{1,24}\\s)?${anyOf(durationHeads)}${EDGE_AFTER}[^,;:]*$`,
+  'u',
+);
+const OF_SPEED = /(?:^|[,;:]\s)(?:[^,;:\s]+\s){0,2}tốc độ\s[^,;:]*$/u;
+/** What has a time or a speed, and is measured by something else: "hộ có cáp quang tốc độ …". */
+const SHARE_OF = /(?:^|[,;:]\s)(?:tỷ lệ|tỉ lệ|số|100%)\s[^,;:]*$/u;
+const PER_THING = new RegExp(`^\\s?/\\s?${anyOf(perThings)}${EDGE_AFTER}`, 'u');
 const RANKED_AFTER =
   /^\s(?:địa phương|tỉnh|thành phố|nước|quốc gia)(?:, thành(?: phố)?)?[^,;]{0,12} (?:dẫn đầu|đứng đầu|hàng đầu)/;
 const RANK_SCOPE = /^(?:\/\d+)?(?:\stỉnh, thành(?: phố)?)?[^,;.(]*?(?=\s(?:về|có)\s|[,;.(]|$)/;
@@ -207,19 +220,28 @@ function ratioAt({ amount, before, from, after }: Around): Found | null {
     : { kind: 'ratio', unit: after.source.slice(0, times).trim(), length: times };
 }
 
+const isOf = (head: RegExp, before: string): boolean => head.test(before) && !SHARE_OF.test(before);
+
 /** A number without a sign: what is counted, or a bare value after a verb or qualifier. */
 function numberAt({ amount, before, after }: Around, links: Links): Found | null {
   const { words, source } = after;
   if (YEAR.test(amount) || NAME_AFTER.test(words)) {
-    const speed = links.link === 'copula' ? longest(SPEED_AFTER, words) : 0;
+    const isSpeed = links.link === 'copula' || (links.some && isOf(OF_SPEED, before));
+    const speed = isSpeed ? longest(SPEED_AFTER, words) : 0;
     return speed === 0
       ? null
       : { kind: 'value', unit: source.slice(0, speed).trim(), length: speed };
   }
+  const duration = longest(DURATION_AFTER, words);
+  if (duration > 0 && links.some && isOf(OF_TIME, before)) {
+    const length = duration + longest(PER_THING, words.slice(duration));
+    return { kind: 'value', unit: source.slice(0, length).trim(), length };
+  }
   const measured = longest(MEASURED, words);
   if (measured > 0 && !(DECOY_AT_END.test(before) && !links.some)) {
-    const length = measured + longest(AND_MORE, words.slice(measured));
-    return { kind: 'count', unit: source.slice(0, measured).trim(), length, noun: measured };
+    const unit = measured + longest(PER_THING, words.slice(measured));
+    const length = unit + longest(AND_MORE, words.slice(unit));
+    return { kind: 'count', unit: source.slice(0, unit).trim(), length, noun: unit };
   }
   const counted = countedLength(after);
   if (DECOY_AT_END.test(before) && (!links.some || (LEVEL_AT_END.test(before) && counted === 0)))
@@ -231,17 +253,19 @@ function numberAt({ amount, before, after }: Around, links: Links): Found | null
   }
   const speed = longest(SPEED_AFTER, words);
   if (speed > 0)
-    return links.link === 'copula'
+    return links.link === 'copula' || (links.some && isOf(OF_SPEED, before))
       ? { kind: 'value', unit: source.slice(0, speed).trim(), length: speed }
       : null;
   const noun = counted || (links.some && !NOT_A_NOUN.test(words) ? nounLength(words) : 0);
-  if (noun > 0)
+  if (noun > 0) {
+    const per = longest(PER_THING, words.slice(noun));
     return {
       kind: 'count',
-      unit: source.slice(0, noun).trim(),
-      length: noun + longest(AND_MORE, words.slice(noun)),
-      noun: counted > 0 ? longest(MULTIPLIED, words) : 0,
+      unit: source.slice(0, noun + per).trim(),
+      length: noun + per + longest(AND_MORE, words.slice(noun + per)),
+      noun: per > 0 ? noun + per : counted > 0 ? longest(MULTIPLIED, words) : 0,
     };
+  }
   if (!links.some) return null;
   return { kind: 'value', unit: null, length: longest(AND_MORE, words) };
 }
@@ -290,7 +314,8 @@ export function withNoun(text: Searched, quantity: Quantity, clauseEnd: number):
     return quantity;
   const { source, words } = part(text, quantity.numberEnd, clauseEnd);
   if (NOT_A_NOUN.test(words)) return quantity;
-  const length = /^ [^;.:()]+/.exec(words)?.[0].replace(/[,\s]+$/, '').length ?? 0;
+  const said = /^ [^;.:()]+/.exec(words)?.[0] ?? '';
+  const length = said.replace(/(?:,?\s+trong đó.*|[,\s]+)$/s, '').length;
   const noun = source.slice(0, length).trim();
   return noun === '' || noun.split(/\s+/).length > LONGEST_NOUN
     ? quantity

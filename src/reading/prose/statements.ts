@@ -28,8 +28,15 @@ export type Statement = {
   readonly year: number | null;
   /** False where the aim is stated in words only. */
   readonly measured: boolean;
+  /** The number the aim has inside a line: "2" for "…; (2) …"; null where it has none. */
+  readonly number: string | null;
+  /** Another number of its clause was taken for a part of what is measured. */
+  readonly doubted: boolean;
 };
 
+const YEAR_FIRST =
+  /^[\s,;]*(?:và |đồng thời |phấn đấu |định hướng |tầm nhìn )*(?:đến|trong|tới|vào|giai đoạn|từ) [^,:]*20\d\d/u;
+const YEAR_BEHIND = /^\s*(?:vào |trong )?((?:cuối )?năm 20\d\d)(?!\s*[-–\d])/u;
 const HEAD = `${anyOf(measureHeads)}${EDGE_AFTER}`;
 const POINTER = new RegExp(`${EDGE_BEFORE}(?:${pointers.join('|')})`, 'u');
 const OPENING = new RegExp(`^(?:${openings.join('|')})${EDGE_AFTER}[,:]?\\s*`, 'u');
@@ -189,19 +196,32 @@ function wordedStatement(text: string): Pick<Statement, 'name' | 'targetText'> {
     : { name: subject, targetText: words.slice(state) };
 }
 
-/** Reads the aims one sentence states, in order. */
-function statementsOfSentence({ at, text }: Sentence): Statement[] {
+/** The year a clause's own words give it, before its number or right behind it. */
+function yearOfClause(own: string, end: number): number | null {
+  return yearIn(own) ?? yearIn(`đến ${YEAR_BEHIND.exec(lower(own).slice(end))?.[1] ?? ''}`);
+}
+
+/** Reads the aims one sentence states, in order; `opened` is a year that holds from before it. */
+function statementsOfSentence({ at, text, number }: Sentence, opened: number | null): Statement[] {
   if (POINTER.test(clean(flat(text.source)))) return [];
-  const year = yearIn(text.source.split(',')[0] ?? '');
+  let year = yearIn(text.source.split(',')[0] ?? '') ?? opened;
   const names: Named[] = [];
   const clauses = clausesOf(text).map((clause) => {
     if (clause.quantity === null) return { clause, index: -1 };
     names.push(named(text, clause, clause.quantity, names.at(-1)));
     return { clause, index: names.length - 1 };
   });
-  return clauses.map(({ clause, index }) => {
+  return clauses.map(({ clause, index }, place) => {
     const own = text.source.slice(clause.at, clause.end);
-    const common = { at: at + clause.at, year: yearIn(own) ?? year };
+    // "…; đến năm 2045: …": what opens with a year holds for all after it.
+    if (YEAR_FIRST.test(lower(own))) year = yearIn(own) ?? year;
+    const end = (clause.quantity?.end ?? clause.end) - clause.at;
+    const common = {
+      at: at + clause.at,
+      year: yearOfClause(own, end) ?? year,
+      number: place === 0 ? number : null,
+      doubted: clause.doubted,
+    };
     const each = names[index];
     if (each === undefined)
       return { ...common, ...wordedStatement(own), unit: null, measured: false };
@@ -218,8 +238,16 @@ function statementsOfSentence({ at, text }: Sentence): Statement[] {
 
 /**
  * Reads the aims a text states, in order. A sentence is cut only where what follows states a
- * target of its own (see ./clauses). Sentences that only point to targets elsewhere give none.
+ * target of its own (see ./clauses), and at numbers inside the line ("(1) …; (2) …"), before which
+ * a year may stand that holds for all. Sentences that only point to targets elsewhere give none.
  */
 export function statementsOf(text: string): Statement[] {
-  return sentencesOf(text).flatMap(statementsOfSentence);
+  let opened: number | null = null;
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((sentence, index) => {
+    const listed = typeof sentences[index + 1]?.number === 'string';
+    if (sentence.number === null) opened = listed ? yearIn(sentence.text.source) : null;
+    const leadsIn = listed && sentence.number === null && /[:,]\s*$/.test(sentence.text.source);
+    return leadsIn ? [] : statementsOfSentence(sentence, opened);
+  });
 }

@@ -1,7 +1,8 @@
 import { readNumber } from '../../domain/numbers';
 import { flat } from './letters';
 
-const UP_TO = /(?:den|toi|trong|vao|truoc|het|cuoi) (?:het |cuoi |khoang )?nam (20\d\d)/;
+const UP_TO =
+  /(?:(?:den|toi|trong|vao|truoc|het|cuoi) (?:het |cuoi |khoang )?nam|den) (20\d\d)(?!\d|[./]\d| ?%)/;
 const PERIOD = /giai doan[^.;:]{0,25}?(?:20\d\d)\s*(?:-|–|den(?: nam)?)\s*(20\d\d)/;
 const ANY_YEAR = /(?<!thang \d{1,2} )nam (20\d\d)/;
 /** A year in the name of another document is not the year of an aim. */

@@ -122,3 +122,16 @@ it('says on which line each aim begins', () => {
   const read = readProseIndicators(outline(joinParagraphs(linesOf(text))));
   expect(read.map(({ line }) => line)).toEqual([2, 2, 4]);
 });
+
+it('gives aims the numbers they have inside a line, and the first that of its item', () => {
+  const text = 'II. MỤC TIÊU NĂM 2026\n(1) Tỷ lệ A đạt 5%; (2) tỷ lệ B đạt 6%.\n- Tỷ lệ C đạt 7%.';
+  expect(read(text)).toEqual(['1 2026 Tỷ lệ A: 5%', '2 2026 tỷ lệ B: 6%', 'p3 2026 Tỷ lệ C: 7%']);
+});
+
+it('is in doubt where a number was taken for a part of the name', () => {
+  const text = 'II. MỤC TIÊU NĂM 2026\nDoanh nghiệp có trên 200 lao động ứng dụng số đạt 80%.';
+  const [indicator] = readProseIndicators(outline(joinParagraphs(linesOf(text))));
+  expect(indicator?.doubts).toEqual([
+    { code: 'toldInSentence', params: { column: 'Mục tiêu', text: '80%' } },
+  ]);
+});

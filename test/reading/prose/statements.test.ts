@@ -56,6 +56,89 @@ describe('the target, its qualifier and its unit', () => {
   });
 });
 
+describe('a time, a speed or a number for each', () => {
+  it.each([
+    [
+      'Thời gian giải quyết thủ tục không quá 24 giờ.',
+      'Thời gian giải quyết thủ tục | giờ | không quá 24 giờ',
+    ],
+    ['Độ trễ mạng 5G dưới 10 ms.', 'Độ trễ mạng 5G | ms | dưới 10 ms'],
+    [
+      'Thời gian cấp phép tối đa 07 ngày làm việc',
+      'Thời gian cấp phép | ngày làm việc | tối đa 07 ngày làm việc',
+    ],
+    [
+      'Thời gian thông quan giảm xuống còn 3 ngày',
+      'Thời gian thông quan | ngày | giảm xuống còn 3 ngày',
+    ],
+    ['Tỷ lệ đúng hạn không dưới 98 %', 'Tỷ lệ đúng hạn | % | không dưới 98 %'],
+    ['Tốc độ tải xuống tối thiểu 100 Mbps', 'Tốc độ tải xuống | Mbps | tối thiểu 100 Mbps'],
+    [
+      'Mật độ doanh nghiệp đạt 12 doanh nghiệp/1.000 dân',
+      'Mật độ doanh nghiệp | doanh nghiệp/1.000 dân | 12 doanh nghiệp/1.000 dân',
+    ],
+    ['Nhân lực đạt 12 người/10.000 dân', 'Nhân lực | người/10.000 dân | 12 người/10.000 dân'],
+    ['Số sự cố không quá 5 vụ/năm', 'Số sự cố | vụ/năm | không quá 5 vụ/năm'],
+    ['Doanh thu đạt 50 tỷ đồng/năm', 'Doanh thu | tỷ đồng/năm | 50 tỷ đồng/năm'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe('a number that belongs to what is measured', () => {
+  it.each([
+    [
+      'Tỷ lệ doanh nghiệp có doanh thu trên 100 tỷ đồng/năm đạt 5%',
+      'Tỷ lệ doanh nghiệp có doanh thu trên 100 tỷ đồng/năm | % | 5%',
+    ],
+    [
+      'Tỷ lệ hộ có thu nhập dưới 10 triệu đồng/tháng giảm còn 2%',
+      'Tỷ lệ hộ có thu nhập dưới 10 triệu đồng/tháng | % | giảm còn 2%',
+    ],
+    [
+      'Doanh nghiệp có trên 200 lao động áp dụng nền tảng số đạt 80%',
+      'Doanh nghiệp có trên 200 lao động áp dụng nền tảng số | % | 80%',
+    ],
+    ['Có ít nhất 05 sản phẩm đạt 5 sao', 'sản phẩm đạt 5 sao | sản phẩm | ít nhất 05 sản phẩm'],
+    [
+      'Thu hút 10 dự án với tổng vốn đạt 100 triệu USD',
+      'Thu hút dự án với tổng vốn đạt 100 triệu USD | dự án | 10 dự án',
+    ],
+  ])('is doubted: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+    expect(statementsOf(text).map(({ doubted }) => doubted)).toEqual([true]);
+  });
+
+  it.each([
+    ['100% xã có trên 5.000 dân có tổ số', 'xã có trên 5.000 dân có tổ số | % | 100%'],
+    [
+      'Tỷ lệ hộ có cáp quang tốc độ trên 01 Gb/s đạt trên 60%',
+      'Tỷ lệ hộ có cáp quang tốc độ trên 01 Gb/s | % | trên 60%',
+    ],
+    [
+      'Tỷ lệ hồ sơ có thời gian xử lý dưới 3 ngày đạt 50%',
+      'Tỷ lệ hồ sơ có thời gian xử lý dưới 3 ngày | % | 50%',
+    ],
+  ])('is none by its unit: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+    expect(statementsOf(text).map(({ doubted }) => doubted)).toEqual([false]);
+  });
+});
+
+it.each([
+  ['(1) Tỷ lệ A đạt 5%; (2) Tỷ lệ B đạt 6%', ['1 Tỷ lệ A', '2 Tỷ lệ B']],
+  [
+    'Tỷ lệ A đạt 5%; (2) 100% xã có mạng, (3) 90% hộ có mạng',
+    ['- Tỷ lệ A', '2 xã có mạng', '3 hộ có mạng'],
+  ],
+  ['Đến năm 2030: (1) Tỷ lệ A đạt 5%. (2) Tỷ lệ B đạt 6%', ['1 Tỷ lệ A 2030', '2 Tỷ lệ B 2030']],
+])('takes the numbers inside a line for those of the aims: %s', (text, expected) => {
+  const shown = statementsOf(text).map(({ number, name, year }) =>
+    [number ?? '-', name, year ?? ''].join(' ').trim(),
+  );
+  expect(shown).toEqual(expected);
+});
+
 describe('a place in an order', () => {
   it.each([
     [
@@ -176,6 +259,18 @@ describe('a sentence with several aims', () => {
     [
       'Đến năm 2026: tỷ lệ số hóa đạt 50%; đến năm 2030: 100%',
       ['tỷ lệ số hóa | % | 50% | 2026', 'tỷ lệ số hóa | % | 100% | 2030'],
+    ],
+    [
+      'Đến năm 2030: A đạt 30%, B đạt 40%; đến năm 2045: A đạt 50%, B đạt 60%',
+      ['A | % | 30% | 2030', 'B | % | 40% | 2030', 'A | % | 50% | 2045', 'B | % | 60% | 2045'],
+    ],
+    [
+      'Số hóa đạt 80% năm 2026, đạt 95% năm 2028',
+      ['Số hóa | % | 80% | 2026', 'Số hóa | % | 95% | 2028'],
+    ],
+    [
+      'Số hóa 100% hồ sơ, trong đó 80% được tái sử dụng',
+      ['Số hóa | % hồ sơ | 100% hồ sơ', 'Số hóa được tái sử dụng | % | 80%'],
     ],
     [
       'Xếp hạng PII thuộc nhóm 30, chuyển đổi số thuộc nhóm 20',
