@@ -17,13 +17,27 @@ const QUARTERLY =
 const rhythms: readonly (readonly [string, RegExp])[] = [
   ['6 tháng', /(?:6|06|sáu) tháng/iu],
   ['9 tháng', /(?:9|09|chín) tháng/iu],
-  ['quý', /(?:hằng|hàng|mỗi|từng|theo|định kỳ|,) quý/iu],
-  ['tháng', /(?:hằng|hàng|mỗi|từng|theo) tháng/iu],
+  [
+    'quý',
+    /(?:hằng|hàng|mỗi|từng|theo|định kỳ|báo cáo|kết quả|,) quý(?! (?:I|II|III|IV)(?!\p{L}))/iu,
+  ],
+  ['tháng', /(?:hằng|hàng|mỗi|từng|theo|báo cáo|kết quả) tháng(?! \d)/iu],
   ['năm', /(?:hằng|hàng|mỗi|từng) năm/iu],
 ];
 
 /** A report for each quarter, the second and the last one by other names. */
 const EACH_QUARTER = /quý I(?![IV\p{L}]).*(?:6 tháng|quý II).*(?:quý III|9 tháng)/iu;
+
+/** A day that comes every year, which is no rhythm of the reports. */
+const YEARLY_DAY = /(\d{1,2}(?: ?\/ ?| tháng )\d{1,2}),? (?:của )?(?:hằng|hàng|mỗi) năm/giu;
+
+/** A day of the last month of what is reported on, and the months that such parts of a year end in. */
+const PERIOD_END = /ngày (\d{1,2}) (?:của )?tháng cuối (?:của )?(?:mỗi )?kỳ/iu;
+const periodEnds: Readonly<Record<string, readonly number[]>> = {
+  quý: [3, 6, 9, 12],
+  '6 tháng': [6, 12],
+  năm: [12],
+};
 
 /** Where the name of the body that is reported to begins and ends. */
 const RECIPIENT =
@@ -54,6 +68,9 @@ function dueDays(sentence: string): readonly string[] {
     for (let quarter = 0; quarter < 4; quarter++)
       days.push(`${pad(quarter * 3 + offset)}-${pad2(quarterly[1] ?? quarterly[3])}`);
   }
+  const ending = PERIOD_END.exec(sentence);
+  for (const month of ending ? (periodEnds[rhythmOf(sentence) ?? ''] ?? []) : [])
+    days.push(`${pad(month)}-${pad2(ending?.[1])}`);
   return [...new Set(days)].sort();
 }
 
@@ -64,7 +81,10 @@ function pad2(digits: string | undefined): string {
 function rhythmOf(sentence: string): string | null {
   if (EACH_QUARTER.test(sentence)) return 'quý';
   const from = sentence.search(/định kỳ/iu);
-  const words = from < 0 ? sentence : sentence.slice(from);
+  const own = from < 0 ? sentence : sentence.slice(from);
+  // "Trước ngày 10/6 và 10/12 hằng năm … báo cáo 6 tháng, năm": each day comes every year.
+  const bare = own.replace(YEARLY_DAY, '$1');
+  const words = rhythms.some(([, pattern]) => pattern.test(bare)) ? bare : own;
   const found = rhythms
     .map(([word, pattern]) => ({ word, at: words.search(pattern) }))
     .filter(({ at }) => at >= 0)

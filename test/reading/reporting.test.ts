@@ -46,6 +46,30 @@ it.each<readonly [string, readonly string[]]>([
   expect(recipient).toBe('Sở Nội vụ');
 });
 
+it.each([
+  [
+    'Trước ngày 10/6 và ngày 10/12 hằng năm, các sở báo cáo kết quả 6 tháng, năm về Sở Nội vụ.',
+    '6 tháng',
+    '06-10 12-10',
+  ],
+  [
+    'Báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 15/12 gửi Sở Nội vụ.',
+    'quý',
+    '03-20 06-20 09-20 12-15 12-20',
+  ],
+  ['Báo cáo 6 tháng trước 15/6, báo cáo năm trước ngày 15/12.', '6 tháng', '06-15 12-15'],
+  [
+    'Báo cáo quý I, 6 tháng, 9 tháng và năm gửi về Sở Nội vụ trước ngày 15 tháng cuối kỳ báo cáo.',
+    'quý',
+    '03-15 06-15 09-15 12-15',
+  ],
+  ['Định kỳ 6 tháng báo cáo trước ngày 25 của tháng cuối kỳ.', '6 tháng', '06-25 12-25'],
+  ['Báo cáo trước ngày 15/3, 15/6, 15/9 và 15/12 hằng năm.', 'năm', '03-15 06-15 09-15 12-15'],
+])('names the rhythm of the reports, not that of their days: %s', (sentence, every, days) => {
+  const read = readReporting([sentence]);
+  expect([read.every, read.deadlines.join(' ')]).toEqual([every, days]);
+});
+
 it('joins a list with one line for each round', () => {
   expect(
     readReporting([
