@@ -65,7 +65,7 @@ function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
   const own = readMetadata(running, lines);
   const prose = readProse(tables.outside, tables.hasTaskTable, tables.hasIndicatorTable);
   const { hasIndicatorTable, hasTaskTable, ignored } = tables;
-  const settled = settleHorizons(tables.indicators, own);
+  const settled = settleHorizons(withoutBaselines(tables.indicators, own.year), own);
   const metadata = { ...own, notes: [...own.notes, ...settled.notes] };
   const indicators = hasIndicatorTable ? settled.indicators : prose.indicators;
   const tasks = hasTaskTable ? tables.tasks : prose.tasks;
@@ -81,6 +81,19 @@ function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
       ignored,
     }),
   );
+}
+
+/**
+ * Leaves out what a row stood at in a year before the plan, where it also says what it is to reach:
+ * "Năm 2024" beside "Mục tiêu 2030", in a plan of 2025.
+ */
+function withoutBaselines(
+  rows: readonly TableIndicator[],
+  year: number | null,
+): readonly TableIndicator[] {
+  if (year === null) return rows;
+  const goals = new Set(rows.flatMap(({ line, horizon }) => (horizon >= year ? [line] : [])));
+  return rows.filter(({ line, horizon }) => horizon === 0 || horizon >= year || !goals.has(line));
 }
 
 /** The plan's own year for the indicators of tables that name none; from the title it is sure. */

@@ -197,3 +197,18 @@ it('gives the same plan for the same text', () => {
   const lines = [taskHead, '1 / Rà soát / Sở Y tế / Sở Nội vụ / 2025'] as const;
   expect(read(...lines)).toEqual(read(...lines));
 });
+
+it('takes what stood in a year before the plan for no target', () => {
+  const plan = readPlan(`KẾ HOẠCH
+Số: 12/KH-UBND
+An, ngày 20 tháng 02 năm 2025
+| TT | Chỉ tiêu | Đơn vị | Năm 2024 | Năm 2025 | Năm 2030 | Chủ trì |
+| 1 | Kinh tế số | % | 12 | 15 | 30 | Sở Y tế |
+| 2 | Sáng chế | Đơn | 5 | | | Sở Y tế |`);
+  if (!plan.ok) throw new Error(plan.error.code);
+  expect(plan.value.indicators.map((row) => `${row.targetText} ${row.horizon}`)).toEqual([
+    '15 2025',
+    '30 2030',
+    '5 2024',
+  ]);
+});

@@ -113,12 +113,23 @@ function yearOfCaption(caption: string): number | null {
   return year === undefined ? null : Number.parseInt(year, 10);
 }
 
+const NATION = /\b(?:quoc gia|trung uong|ca nuoc|chinh phu|nghi quyet|nq|tw|bo chinh tri)\b/;
+const LOCALITY = /\b(?:tinh|thanh pho|thi xa|huyen|xa|phuong|dia phuong|dac khu)\b/;
+
+/** True for a column of what a resolution asks of the nation, which plans set beside their own. */
+function isOfNation(heading: string): boolean {
+  const words = fold(heading);
+  return NATION.test(words) && !LOCALITY.test(words);
+}
+
 /**
  * The indicators of a table. A table with one target column for each year gives each row once
  * for each year that it sets a target for.
  */
 function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
-  const targets = head.columns.filter((column) => column.role === 'target');
+  const stated = head.columns.filter((column) => column.role === 'target');
+  const own = stated.filter(({ heading }) => !isOfNation(heading));
+  const targets = own.length > 0 ? own : stated;
   const dated = targets.filter((column) => column.year !== null);
   const columns = dated.length > 1 ? dated : targets.slice(0, 1);
   const named = head.columns.find((column) => column.role === 'name')?.year;
@@ -142,7 +153,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
       doubts: row.doubts,
       section,
     };
-    const stated = columns.flatMap((column) => {
+    const set = columns.flatMap((column) => {
       const targetText = row.filled.find((each) => each.column === column)?.text;
       return targetText === undefined
         ? []
@@ -154,8 +165,8 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
             },
           ];
     });
-    return stated.length > 0
-      ? stated
+    return set.length > 0
+      ? set
       : [{ ...raw, horizon: yearOfTime(timeOf(row)) ?? horizon, targetText: null }];
   });
 }

@@ -818,3 +818,22 @@ describe('a column for all who take part', () => {
     expect(tasks(text)[0]).toBe(`:1 | Số hóa hồ sơ lưu trữ | ${expected} |  | Quý II/2026`);
   });
 });
+
+describe('what a plan sets beside its own targets', () => {
+  it.each([
+    'Mục tiêu quốc gia | Mục tiêu của tỉnh',
+    'Mục tiêu 57-NQ/TW đến 2030 | Mục tiêu tỉnh đến 2030',
+    'Đã đạt năm 2024 | Phấn đấu năm 2030',
+  ])('is none: %s', (two) => {
+    const head = `| TT | Chỉ tiêu | Đơn vị | ${two} | Cơ quan theo dõi |`;
+    const rows = indicators(`${head}\n| 1 | Kinh tế số | % | 40 | 80 | Sở Nội vụ |`);
+    expect(rows.map((row) => row.split(' | ').at(-2))).toEqual(['80']);
+  });
+
+  it('is the target where it stands alone', () => {
+    const head = '| TT | Chỉ tiêu | Đơn vị | Mục tiêu quốc gia 2030 | Cơ quan theo dõi |';
+    expect(indicators(`${head}\n| 1 | Kinh tế số | % | 40 | Sở Nội vụ |`)).toEqual([
+      '1@2030 | Kinh tế số | % | 40 | Sở Nội vụ',
+    ]);
+  });
+});
