@@ -9,7 +9,7 @@ export const flowWidths = [5, 24.2, 8.8, 8.8, 8.8, 8.8, 8.8, 8.8] as const;
 export const flowRight = flowWidths.length;
 
 /** Points of the gap between two parts. */
-const GAP = 6;
+const GAP = 4.5;
 
 /** The numbers of the overview's parts. */
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
@@ -51,9 +51,14 @@ export class Flow {
     this.paragraph(`${numerals[this.parts - 1] ?? ''}. ${words}`, 'heading');
   }
 
+  /** Makes the next row lower than the text in it would. */
+  low(height: number): void {
+    this.heights.push({ row: this.row, height });
+  }
+
   /** A gap before the next part. */
   gap(): void {
-    this.heights.push({ row: this.row, height: GAP });
+    this.low(GAP);
     this.row += 1;
   }
 

@@ -27,7 +27,11 @@ export function text(words: string | null, style: ReportStyle): Content {
 
 /** A number in a style; null is an empty cell. */
 export function number(given: number | null, style: ReportStyle): Content {
-  return { value: given === null ? emptyInput : numberInput(given), style };
+  if (given === null) return { value: emptyInput, style };
+  // One format cannot group thousands and show decimals only where there are some.
+  const isFraction = Math.abs(given) >= 1000 && !Number.isInteger(given);
+  const shown = style === 'number' && isFraction ? 'fraction' : style;
+  return { value: numberInput(given), style: shown };
 }
 
 /** A day in a cell; null is an empty cell. */

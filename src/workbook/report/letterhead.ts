@@ -1,5 +1,5 @@
 import { yearOf } from '../../domain/dates';
-import { formatDate } from '../../messages/language';
+import { formatDate, withinSentence } from '../../messages/language';
 import { officeOf, planWords, type Office } from '../shared/office';
 import { flowRight, type Flow } from './flow';
 import { text } from './grid';
@@ -7,6 +7,9 @@ import { markOf, type ReportInput } from './input';
 import type { ReportStyle } from './page';
 
 type Half = readonly [words: string, style: ReportStyle];
+
+/** Points of the row of the rules under names. */
+const RULE_HEIGHT = 8.25;
 
 /** The last column of the left block. */
 const LEFT = 3;
@@ -39,6 +42,7 @@ function head(flow: Flow, { kind, above, name }: Office): void {
     ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'country'],
   );
   halves(flow, [second, 'agency'], ['Độc lập - Tự do - Hạnh phúc', 'boldCentered']);
+  flow.low(RULE_HEIGHT);
   halves(flow, ruleOf(36), ruleOf(100));
 }
 
@@ -59,10 +63,8 @@ export function letterhead(flow: Flow, input: ReportInput): void {
   );
   flow.gap();
   flow.paragraph('BÁO CÁO', 'title');
-  flow.paragraph(
-    `Tổng hợp kết quả thực hiện ${planWords(plan)}\n${settings.period.name}`,
-    'boldCentered',
-  );
+  const period = withinSentence(settings.period.name).replaceAll(' ', '\u00a0');
+  flow.paragraph(`Tổng hợp kết quả thực hiện ${planWords(plan)}, ${period}`, 'boldCentered');
   flow.paragraph(
     `(Số liệu chốt đến ngày\u00a0${formatDate(settings.period.cutOff)}; đánh giá tại ngày\u00a0${formatDate(asOf)})`,
     'italicCentered',

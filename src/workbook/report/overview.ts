@@ -5,6 +5,7 @@ import {
   type Bucket,
 } from '../../domain/assessment/status';
 import { shorten } from '../../domain/text';
+import type { Trend } from '../../domain/assessment/past';
 import { bucketWords } from '../../messages/words';
 import { bucketLooks, indicatorLooks, type StatusLook } from '../shared/looks';
 import { officeOf } from '../shared/office';
@@ -188,13 +189,13 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
       parts.arrivalRows.filter((row) => row.standing === standing).length,
     );
   const standings = standingsIn(parts.arrivalRows);
-  const trends = (['better', 'same', 'worse'] as const).map((trend) =>
+  const ofTrend = (trend: Trend): Amount =>
     counted(
       changes.column('trend'),
       trendWords[trend],
       parts.changeRows.filter((row) => row.trend === trend).length,
-    ),
-  );
+    );
+  const trends = { better: ofTrend('better'), same: ofTrend('same'), worse: ofTrend('worse') };
   const money = (column: 'allotted' | 'disbursed'): Amount => ({
     formula: `${quoteSheet(parts.money.spec.name)}!${parts.money.cell(moneyTotal, column) ?? 'A1'}`,
     result: moneySum(parts.moneyRows, column),
@@ -243,12 +244,12 @@ function facts(flow: Flow, input: ReportInput, parts: OverviewParts): void {
     ),
     ...(parts.changeRows.length === 0
       ? []
-      : (['better', 'same', 'worse'] as const).map(
-          (trend, index) =>
+      : (['better', 'worse'] as const).map(
+          (trend) =>
             [
               `Số liệu so với kỳ trước: ${trendWords[trend]}, trên số so được`,
-              trends[index] ?? sum([]),
-              sum(trends),
+              trends[trend],
+              sum(Object.values(trends)),
               changes,
             ] as const,
         )),
@@ -518,9 +519,8 @@ function agencyTable({ agencies, agencyRows }: OverviewParts): StackedTable {
 
 function worst(flow: Flow, { slipping, slippingRows }: OverviewParts): void {
   const shown = slippingRows.slice(0, WORST_SHOWN);
-  flow.heading(
-    `CÁC VIỆC CHẬM NHẤT (${String(shown.length)} trong ${String(slippingRows.length)}; đủ ở Phụ lục\u00a0III)`,
-  );
+  const part = `(${String(shown.length)} trong ${String(slippingRows.length)}; đủ ở Phụ lục\u00a0III)`;
+  flow.heading(`CÁC VIỆC CHẬM NHẤT${shown.length === 0 ? '' : ` ${part}`}`);
   if (shown.length === 0) {
     flow.paragraph('Không có chỉ tiêu, nhiệm vụ nào chậm.', 'plain');
     return;

@@ -90,6 +90,7 @@ export const reportStyles = {
   textBold: { ...cell, font: { ...words(11), bold: true } },
   textCentered: { ...cell, horizontal: 'center' },
   number: { ...figure, numberFormat: measure },
+  fraction: { ...figure, numberFormat: `#,##0.0##${GAP}` },
   /** A figure that its agency calls an estimate: it says so wherever it stands. */
   estimate: { ...figure, numberFormat: measure.replaceAll(GAP, '" (ước)"') },
   change: { ...figure, numberFormat: `+General${GAP};-General${GAP};0${GAP}` },

@@ -115,7 +115,7 @@ export function slippingRows({ book, assessment, past }: ReportInput): readonly 
 }
 
 /** Enough of a target to know it by: the whole of it stands in the annex of indicators. */
-const BRIEF = 60;
+const BRIEF = 45;
 
 /** A target as the measure of a slip; none where the name of the row already says it in words. */
 function targetWords(name: string, target: string | null): string | null {
@@ -166,13 +166,13 @@ export function slippingAnnex(
     ),
     heads: [
       { key: 'code', words: 'TT', width: 6 },
-      { key: 'name', words: 'Chỉ tiêu, nhiệm vụ', width: 36 },
-      { key: 'lead', words: 'Cơ quan chịu trách nhiệm', width: 17 },
+      { key: 'name', words: 'Chỉ tiêu, nhiệm vụ', width: 32 },
+      { key: 'lead', words: 'Cơ quan chịu trách nhiệm', width: 15 },
       { key: 'status', words: 'Trạng thái', width: 12 },
-      { key: 'howFar', words: 'Mức chậm', width: 19 },
-      { key: 'since', words: 'Chậm từ', width: 11 },
-      { key: 'cause', words: 'Nguyên nhân', width: 22 },
-      { key: 'measure', words: 'Giải pháp (ai, việc gì, bao giờ)', width: 24 },
+      { key: 'howFar', words: 'Mức chậm', width: 17 },
+      { key: 'since', words: 'Chậm từ', width: 10 },
+      { key: 'cause', words: 'Nguyên nhân', width: 28 },
+      { key: 'measure', words: 'Giải pháp (ai, việc gì, bao giờ)', width: 30 },
       { key: 'kind', words: 'Loại', width: 10, machine: true },
     ],
     lines: [...group('indicator', 'I'), ...group('task', 'II')],

@@ -4,6 +4,7 @@ import { standingEntries } from '../../domain/collection/submission';
 import { valueIn } from '../../domain/collection/collect';
 import { cellOf, linesById } from '../../domain/entries';
 import { shorten } from '../../domain/text';
+import { formatDate } from '../../messages/language';
 import { historyWords } from '../tracking/history';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
 import { day, number, text, type Content } from './grid';
@@ -73,9 +74,9 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
       };
       const figures = said.get(`${field} ${row.id}`) ?? [];
       if (!figures.some((figure) => figure.value === value))
-        put(value, [null, book.file, sheet, cell.address, hash, taken]);
+        put(value, [null, book.file, sheet, cell.address, hash, stamp(taken)]);
       for (const { value: of, agency, file, sheet: on, cell: at, hash: sum, time } of figures)
-        put(of, [names.get(agency) ?? agency, file, on, at, sum, time]);
+        put(of, [names.get(agency) ?? agency, file, on, at, sum, stamp(time)]);
     }
   };
   const indicators = linesById(book.indicators);
@@ -113,6 +114,11 @@ export function sourcesAnnex(input: ReportInput): PlacedAnnex<SourceColumn> {
     lines,
     whenEmpty: 'Chưa có số liệu nào trong kỳ.',
   });
+}
+
+/** A time to the minute, as people write it; a dash where there is none, which keeps a hash in its cell. */
+function stamp(time: string | null): string {
+  return time === null ? '–' : `${formatDate(time.slice(0, 10))} ${time.slice(11, 16)}`;
 }
 
 /** Enough of a name to know its row by: the whole of it stands in the annex that the row is of. */

@@ -93,6 +93,17 @@ test('a section title keeps to the row under it, and no line runs through it', a
   }
 });
 
+test.each([
+  ['a whole number', 66, /^\[>=1000\]#,##0_\);.*General_\)$/],
+  ['a whole number of thousands', 15750, /^\[>=1000\]#,##0_\);/],
+  ['a fraction of thousands', 15750.5, /^#,##0\.0##/],
+] as const)('%s shows the decimals it has, and no mark behind none', (_, actual, format) => {
+  const book = oneIndicator({ unit: 'Doanh nghiệp', entry: { actual } });
+  const { cells } = sheetOf(reportOf(book), 'Phụ lục I -');
+  const cell = cells.find(({ value }) => value.kind === 'number' && value.value === actual);
+  expect(cell?.style.numberFormat).toMatch(format);
+});
+
 test('an estimate says so in its cell', () => {
   const sheet = sheetOf(reportOf(oneIndicator({ entry: { estimated: 'Có' } })), 'Phụ lục I -');
   const cell = sheet.cells.find((each) => each.value.kind === 'number' && each.value.value === 66);
@@ -283,7 +294,7 @@ test('of a workbook open in Excel the sources say when it was read, and that the
   const taken = '2025-11-20T08:00:00';
   const sources = sheetOf(reportOf(bookOf({}), taken), 'Phụ lục IX');
   const times = tableRows(sources).map((row) => row.get('Thời điểm nhận, đọc'));
-  expect(new Set(times)).toEqual(new Set([taken]));
+  expect(new Set(times)).toEqual(new Set(['20/11/2025 08:00']));
   expect(textsOf(sources).join()).toContain('SHA-256 ở các dòng ấy là của nội dung mọi ô');
   expect(textsOf(sheetOf(reportOf(bookOf({})), 'Phụ lục IX')).join()).not.toContain(
     'Excel đang mở',
