@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 const tools = [
   { program: 'soffice', packages: ['libreoffice-calc', 'fonts-liberation'] },
   { program: 'pdftoppm', packages: ['poppler-utils'] },
+  { program: 'xmllint', packages: ['libxml2-utils'] },
   { program: 'chromium', packages: ['chromium', 'fonts-liberation'] },
 ];
 
