@@ -40,6 +40,10 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
     vi: 'Mục tiêu “{text}” có lỗi chữ; đọc theo nghĩa gần nhất.',
     en: 'The target “{text}” has a typing fault; read by its nearest meaning.',
   },
+  targetBeside: {
+    vi: 'Cột “{column}” có “{text}” cũng có thể là mục tiêu: chưa lấy.',
+    en: 'Column “{column}” has “{text}”, which may be the target too: not taken.',
+  },
   timeNotUnderstood: {
     vi: 'Chưa hiểu chắc thời hạn “{text}”.',
     en: 'The time “{text}” was not understood for certain.',

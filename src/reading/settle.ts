@@ -36,6 +36,8 @@ export function alternativesOf(plan: Plan, note: Note): readonly Alternative[] {
       const text = String(note.params['proseText'] ?? '');
       return other && text !== '' ? [{ kind: 'target', row: other.id, text }] : [];
     }
+    case 'targetBeside':
+      return [{ kind: 'target', row, text: String(note.params['text'] ?? '') }];
     case 'rowWithoutLead':
     case 'leadNotNamed':
       return plan.agencies.map(({ id, name }) => ({ kind: 'lead', row, agency: id, name }));

@@ -90,6 +90,7 @@ export const noteCodes = [
   'groupWithTarget',
   'targetNotUnderstood',
   'targetTypo',
+  'targetBeside',
   'timeNotUnderstood',
   'agenciesWithoutSeparator',
   'agencySharedHead',

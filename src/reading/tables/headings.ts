@@ -50,7 +50,7 @@ const lexicon: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|thuc trang|hien nay|hien tai|thuc te|so lieu|uoc (?:thuc hien|dat)|da dat|thuc hien nam|ket qua (?:thuc hien )?nam|nam goc|phuong phap|nguon)\b/,
+    /\b(?:kinh phi|du toan|nguon (?:von|luc)|von|ghi chu|can cu|hien trang|thuc trang|hien nay|hien tai|thuc te|so lieu|uoc (?:thuc hien|dat)|da dat|thuc hien nam|ket qua (?:thuc hien )?nam|goc|(?:nam|muc|gia tri|so lieu) (?:nen|co so)|xuat phat diem|phuong phap|nguon)\b/,
   ],
   [
     'result',

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/text';
-import type { RawIndicator, RawTask, SourceLine } from '../raw';
+import type { Doubt, RawIndicator, RawTask, SourceLine } from '../raw';
 import { rolesIn } from '../cells/roles';
 import { joinBarRows } from './barRows';
 import { findTables, type Table } from './findTables';
@@ -122,6 +122,17 @@ function isOfNation(heading: string): boolean {
   return NATION.test(words) && !LOCALITY.test(words);
 }
 
+/** Words of a column of targets, where others hold figures too: "Giá trị", "Mức". */
+const AIM = /\b(?:muc tieu|ke hoach|phan dau|chi tieu)\b/;
+
+/** That another column of a row could hold its target as well. */
+function rivalDoubt(row: Row, rival: Column): readonly Doubt[] {
+  const text = row.filled.find(({ column }) => column === rival)?.text;
+  return text === undefined
+    ? []
+    : [{ code: 'targetBeside', params: { column: rival.heading, text } }];
+}
+
 /**
  * The indicators of a table. A table with one target column for each year gives each row once
  * for each year that it sets a target for.
@@ -131,7 +142,9 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   const own = stated.filter(({ heading }) => !isOfNation(heading));
   const targets = own.length > 0 ? own : stated;
   const dated = targets.filter((column) => column.year !== null);
-  const columns = dated.length > 1 ? dated : targets.slice(0, 1);
+  const likely = targets.filter(({ heading }) => AIM.test(fold(heading)));
+  const columns = dated.length > 0 ? dated : (likely.length > 0 ? likely : targets).slice(0, 1);
+  const rivals = dated.length > 0 ? [] : targets.filter((column) => column !== columns[0]);
   const named = head.columns.find((column) => column.role === 'name')?.year;
   let horizon = columns[0]?.year ?? named ?? yearOfCaption(caption) ?? 0;
   let section = '';
@@ -150,7 +163,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
       name,
       unit: textOf(row, 'unit'),
       leadText: textOf(row, 'lead'),
-      doubts: row.doubts,
+      doubts: [...row.doubts, ...rivals.flatMap((rival) => rivalDoubt(row, rival))],
       section,
     };
     const set = columns.flatMap((column) => {

@@ -830,6 +830,18 @@ describe('what a plan sets beside its own targets', () => {
     expect(rows.map((row) => row.split(' | ').at(-2))).toEqual(['80']);
   });
 
+  it.each([
+    ['Mục tiêu tối thiểu | Mục tiêu phấn đấu', '40', 'targetBeside Mục tiêu phấn đấu 80'],
+    ['Giá trị | Mục tiêu', '80', 'targetBeside Giá trị 40'],
+    ['Giá trị | Mục tiêu 2030', '80', undefined],
+    ['Giá trị gốc | Mục tiêu', '80', undefined],
+  ])('is doubted where the words do not decide: %s', (two, target, doubt) => {
+    const text = `| TT | Chỉ tiêu | Đơn vị | ${two} | Cơ quan theo dõi |
+| 1 | Kinh tế số | % | 40 | 80 | Sở Nội vụ |`;
+    expect(indicators(text).map((row) => row.split(' | ').at(-2))).toEqual([target]);
+    expect(doubts(text)).toEqual(doubt === undefined ? [] : [`1 ${doubt}`]);
+  });
+
   it('is the target where it stands alone', () => {
     const head = '| TT | Chỉ tiêu | Đơn vị | Mục tiêu quốc gia 2030 | Cơ quan theo dõi |';
     expect(indicators(`${head}\n| 1 | Kinh tế số | % | 40 | Sở Nội vụ |`)).toEqual([
