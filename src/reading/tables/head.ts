@@ -40,7 +40,12 @@ const FIRST_YEAR = 1900;
 
 /** True for the line of dashes under the head of a Markdown table. */
 export function isRule(cells: readonly string[]): boolean {
-  return cells.every((cell) => /^:?-{2,}:?$/.test(cell));
+  return cells.every((cell) => cell === '' || isRuleCell(cell)) && cells.some(isRuleCell);
+}
+
+/** True for what stands under one heading of a Markdown table: dashes, with colons to align it. */
+export function isRuleCell(cell: string): boolean {
+  return /^(?::[-–—]+:?|[-–—]+:|[-–—]{2,})$/.test(cell);
 }
 
 /** True for a second head row that only numbers the columns: (1) (2) (3). */

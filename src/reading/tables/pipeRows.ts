@@ -2,7 +2,7 @@ import { tidy } from '../../domain/text';
 import type { SourceLine } from '../raw';
 import { cleanText } from '../source';
 import { goesOn, isUnfinished } from './cell';
-import { isNumberHeading, isRule, readHead, type Head } from './head';
+import { isNumberHeading, isRule, isRuleCell, readHead, type Head } from './head';
 import { closesTable, readHeading } from './headings';
 import {
   follow,
@@ -128,7 +128,7 @@ function piecesOf(lines: readonly SourceLine[]): readonly Piece[] {
     line.text.split('|').forEach((part, index) => {
       if (index > 0) pipes++;
       const text = part.trim();
-      if (text !== '' && !/^:?-{2,}:?$/.test(text)) push(line, text);
+      if (text !== '' && !isRuleCell(text)) push(line, text);
     });
   }
   return pieces;

@@ -307,6 +307,26 @@ describe('one cell on each line', () => {
 describe('one row on each line', () => {
   const head = 'TT\tChỉ tiêu\tĐơn vị\tKết quả\tCơ quan chủ trì';
 
+  it.each(['|:-:|---|:--|--:|', '|:-:|-:|:-|:-:|', '|---|:-:|---||', '|:—:|—:|:—|——|'])(
+    'takes no line under a repeated head for a title: %s',
+    (rule) => {
+      const head = '| STT | Nhiệm vụ | Chủ trì | Thời gian |';
+      const text = [
+        head,
+        rule,
+        '| 1 | Khảo sát các trạm đo | Sở Y tế | 2026 |',
+        '',
+        head,
+        rule,
+        '| 2 | Mua sắm thiết bị đo | Sở Y tế | 2027 |',
+      ].join('\n');
+      expect(tasks(text)).toEqual([
+        ':1 | Khảo sát các trạm đo | Sở Y tế |  |  | 2026',
+        ':2 | Mua sắm thiết bị đo | Sở Y tế |  |  | 2027',
+      ]);
+    },
+  );
+
   it('joins a row cut by a page break and a repeated head, cell by cell', () => {
     const text = [
       head,
