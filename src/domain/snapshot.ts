@@ -54,6 +54,8 @@ export type CellContent =
       readonly kind: 'number';
       readonly value: number;
       readonly format: 'plain' | 'percent' | 'date';
+      /** False for a date of which only the month is shown: "12/2025". */
+      readonly showsDay?: false;
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }

@@ -10,6 +10,8 @@ export type SheetValue =
       readonly kind: 'number';
       readonly value: number;
       readonly format: 'plain' | 'percent' | 'date';
+      /** False for a date of which only the month is shown. */
+      readonly showsDay?: false;
     };
 
 /** A cell that holds something, over one or more columns and rows; rows and columns are 1-based. */
@@ -104,7 +106,7 @@ function countBetween(numbers: readonly number[], from: number, length: number):
  */
 function textOf(value: SheetValue, countsRows: boolean): string {
   if (value.kind === 'text') return value.text;
-  if (value.format === 'date') return dateText(value.value);
+  if (value.format === 'date') return dateText(value.value, value.showsDay ?? true);
   const rounded = Number(
     (value.format === 'percent' ? value.value * 100 : value.value).toPrecision(DIGITS),
   );
@@ -116,10 +118,10 @@ function decimal(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** Excel makes the first day of a month of "12/2025": such a day stands for its month. */
-function dateText(serial: number): string {
+/** Excel makes a day of "12/2025" and shows its month only, which is all that was written. */
+function dateText(serial: number, showsDay: boolean): string {
   const date = fromSerial(Math.floor(serial));
   if (date === null) return decimal(serial);
   const text = formatDate(date);
-  return text.startsWith('01/') ? text.slice(3) : text;
+  return showsDay ? text : text.slice(3);
 }

@@ -8,7 +8,7 @@ import type {
 import { err, ok, type Result } from '../../domain/result';
 import type { RangeSpec } from '../../workbook/spec';
 import { MOST_CELLS } from '../xlsx/read/limits';
-import { classifyFormat, type NumberClass } from '../xlsx/read/styles';
+import { classifyFormat, dateContent, type NumberClass } from '../xlsx/read/styles';
 import { Batch, type OperationOptions } from './batch';
 import { officeFailure, TooManyCells, type OfficeFailure } from './errors';
 import { readAreas, type Wanted } from './read';
@@ -285,7 +285,9 @@ function formulaOf(formula: unknown, value: unknown, type: unknown): string | nu
 function contentOf(value: unknown, type: unknown, formatOf: () => NumberClass): CellContent {
   if (typeof value === 'number') {
     const shown = formatOf();
-    return { kind: 'number', value, format: shown === 'time' ? 'date' : shown };
+    return shown === 'plain' || shown === 'percent'
+      ? { kind: 'number', value, format: shown }
+      : dateContent(value, shown);
   }
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (typeof value !== 'string') return { kind: 'uncalculated' };

@@ -7,6 +7,7 @@ import { sheetBlocks, type SheetCell, type SheetValue } from '../documents/sheet
 import { openContainer, type Container } from '../xlsx/read/container';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../xlsx/read/limits';
 import { damaged, hostile, Refusal } from '../xlsx/read/refusal';
+import { dateContent } from '../xlsx/read/styles';
 import { XmlScanner } from '../xlsx/read/xml';
 
 const PART = 'content.xml';
@@ -120,7 +121,7 @@ class Reader {
     const day = parseIsoDate((scanner.attribute('office:date-value') ?? '').slice(0, 10));
     const text = this.text();
     if (type === 'date' && day !== null)
-      return { kind: 'number', value: toSerial(day), format: 'date' };
+      return dateContent(toSerial(day), showsDay(text) ? 'date' : 'month');
     if ((type === 'float' || type === 'percentage' || type === 'currency') && number !== null)
       return {
         kind: 'number',
@@ -156,4 +157,10 @@ class Reader {
     }
     return text;
   }
+}
+
+/** Whether a date shows its day beside month and year: "18/12/2026", "18-thg 12-26". */
+function showsDay(text: string): boolean {
+  const numbers = text.match(/\d+/g)?.length ?? 0;
+  return numbers > 2 || (numbers === 2 && /\p{L}{3}/u.test(text));
 }

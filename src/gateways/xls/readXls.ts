@@ -3,7 +3,7 @@ import type { Block } from '../../domain/document';
 import { failure, type Failure } from '../../domain/failure';
 import { err, ok, type Result } from '../../domain/result';
 import { Refusal } from '../xlsx/read/refusal';
-import { classifyFormat } from '../xlsx/read/styles';
+import { classifyFormat, dateContent } from '../xlsx/read/styles';
 import { sheetBlocks, type SheetCell, type SheetValue } from '../documents/sheetBlocks';
 
 /** Rows of a sheet that are read: a plan has some hundred. */
@@ -70,7 +70,7 @@ function valueOf({ t: type, v: value, z: code }: CellObject, from1904: boolean):
     return value.trim() === '' ? null : { kind: 'text', text: value };
   if (type !== 'n' || typeof value !== 'number') return null;
   const format = classifyFormat(typeof code === 'string' ? code : 'General');
-  return format === 'date'
-    ? { kind: 'number', value: value + (from1904 ? DAYS_TO_1904 : 0), format }
+  return format === 'date' || format === 'month'
+    ? dateContent(value + (from1904 ? DAYS_TO_1904 : 0), format)
     : { kind: 'number', value, format: format === 'percent' ? format : 'plain' };
 }

@@ -21,10 +21,11 @@ const ROWS: readonly (readonly (Cell | null)[])[] = [
   [1.1, 'Tỷ lệ hộ có Internet', null, { v: 0.9, z: '0%' }, { v: 46_388, z: 'mm/yyyy' }],
   [1.2, 'Chi cho khoa học\nso với GRDP', null, 0.7, { v: 46_374, z: 'dd/mm/yyyy' }],
   ['1.3', 'Xếp hạng', null, 'Top 10', 2027],
+  ['1.4', 'Số sáng chế', null, 60, { v: 46_388, z: 'dd/mm/yyyy' }],
   [],
   ['Nơi nhận', null, null, null, 'CHỦ TỊCH'],
 ];
-const MERGES = ['A1:C1', 'A3:A4', 'B3:C4', 'E3:E4', 'B5:E5', 'B6:C6', 'B7:C7', 'B8:C8'];
+const MERGES = ['A1:C1', 'A3:A4', 'B3:C4', 'E3:E4', 'B5:E5', 'B6:C6', 'B7:C7', 'B8:C8', 'B9:C9'];
 
 const LINES = [
   'UBND TỈNH A',
@@ -35,6 +36,7 @@ const LINES = [
   '1.1|Tỷ lệ hộ có Internet|90%|01/2027',
   '1.2|Chi cho khoa học so với GRDP|0,7|18/12/2026',
   '1.3|Xếp hạng|Top 10|2027',
+  '1.4|Số sáng chế|60|01/01/2027',
   'Nơi nhận',
   'CHỦ TỊCH',
 ];
@@ -72,7 +74,7 @@ it('says of every row where it stands', async () => {
   const document = await readDocument(written('xlsx'), 'a');
   const blocks = document.ok && document.value.kind === 'blocks' ? document.value.blocks : [];
   const places = blocks.map((block) => (block.kind === 'line' ? block : block.rows.at(-1))?.place);
-  expect(places.map((place) => place?.row)).toEqual([1, 1, 8, 10, 10]);
+  expect(places.map((place) => place?.row)).toEqual([1, 1, 9, 11, 11]);
   expect(places.every((place) => place?.sheet === 'Chỉ tiêu')).toBe(true);
 });
 

@@ -4,7 +4,7 @@ import { checkPlace, readArea, readPlace } from './address';
 import { MOST_CELLS, MOST_ITEMS } from './limits';
 import { damaged, hostile } from './refusal';
 import { readRichText, textContent } from './strings';
-import type { NumberClass } from './styles';
+import { dateContent, type NumberClass } from './styles';
 import { XmlScanner } from './xml';
 
 /** What the cells of every sheet refer to. */
@@ -179,8 +179,8 @@ class RowsReader {
     const shown = styles.length === 0 ? 'plain' : (styles[style ?? 0] ?? this.fail('index'));
     if (shown === 'plain' || shown === 'percent')
       return { kind: 'number', value: number, format: shown };
-    const value = shown === 'date' && from1904 ? number + DAYS_TO_1904 : number;
-    return { kind: 'number', value, format: 'date' };
+    const value = shown !== 'time' && from1904 ? number + DAYS_TO_1904 : number;
+    return dateContent(value, shown);
   }
 
   /** ECMA-376 part 1, 18.18.11, type `d`: an ISO 8601 day, time, or both. */

@@ -1,17 +1,19 @@
+import type { CellContent } from '../../../domain/snapshot';
 import { MOST_ITEMS } from './limits';
 import { hostile } from './refusal';
 import { XmlScanner } from './xml';
 
 /**
- * How a number format shows a number. A time of day is apart from a date only because the 1904
- * system moves dates and not times.
+ * How a number format shows a number; a month is a date without its day. A time of day is apart
+ * from a date only because the 1904 system moves dates and not times.
  */
-export type NumberClass = 'plain' | 'percent' | 'date' | 'time';
+export type NumberClass = 'plain' | 'percent' | 'date' | 'month' | 'time';
 
 /** ECMA-376 part 1, 18.8.30: the formats a file may name without stating them. */
 const BUILT_IN: readonly (readonly [NumberClass, number, number])[] = [
   ['percent', 9, 10],
-  ['date', 14, 17],
+  ['date', 14, 16],
+  ['month', 17, 17],
   ['time', 18, 21],
   ['date', 22, 22],
   ['date', 27, 36],
@@ -33,10 +35,20 @@ const EXPONENT = /e[+-]/gi;
 export function classifyFormat(code: string): NumberClass {
   const bare = code.replace(LITERALS, '');
   const tokens = bare.replace(BRACKETED, '').replace(EXPONENT, '');
+  if (/y/i.test(tokens) && /m/i.test(tokens) && !/[dhs]/i.test(tokens)) return 'month';
   if (/[ydbeg]/i.test(tokens)) return 'date';
   if (/[hs]/i.test(tokens) || ELAPSED.test(bare)) return 'time';
   if (/m/i.test(tokens)) return 'date';
   return tokens.includes('%') ? 'percent' : 'plain';
+}
+
+/** A date as a cell holds it, a serial of the 1900 system, by the class of its format. */
+export function dateContent(
+  value: number,
+  shown: 'date' | 'month' | 'time',
+): Extract<CellContent, { kind: 'number' }> {
+  const date = { kind: 'number', value, format: 'date' } as const;
+  return shown === 'month' ? { ...date, showsDay: false } : date;
 }
 
 /** Reads `xl/styles.xml`: the class of each cell style, by the index that cells give. */
