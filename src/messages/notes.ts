@@ -85,6 +85,10 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
     vi: 'Dòng không thuộc bảng: “{text}”.',
     en: 'A line that belongs to no table: “{text}”.',
   },
+  columnLeftOut: {
+    vi: 'Bảng có cột không được đọc vào kế hoạch: {columns}.',
+    en: 'The table has columns that are not read into the plan: {columns}.',
+  },
 };
 
 /** Words for the parts of a plan that a note may miss. */

@@ -66,7 +66,7 @@ function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
   const prose = readProse(tables.outside, tables.hasTaskTable, tables.hasIndicatorTable);
   const { hasIndicatorTable, hasTaskTable, ignored } = tables;
   const settled = settleHorizons(withoutBaselines(tables.indicators, own.year), own);
-  const metadata = { ...own, notes: [...own.notes, ...settled.notes] };
+  const metadata = { ...own, notes: [...own.notes, ...settled.notes, ...tables.notes] };
   const indicators = hasIndicatorTable ? settled.indicators : prose.indicators;
   const tasks = hasTaskTable ? tables.tasks : prose.tasks;
   if (indicators.length === 0 && tasks.length === 0) return err(failure('notAPlan'));

@@ -102,6 +102,7 @@ export const noteCodes = [
   'leadNotNamed',
   'contradiction',
   'lineIgnored',
+  'columnLeftOut',
 ] as const;
 
 /** One of {@link noteCodes}. */

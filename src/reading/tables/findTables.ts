@@ -244,6 +244,8 @@ function goesOn(lines: readonly SourceLine[], at: number, head: Head): boolean {
     const line = lines[next];
     if (!line || line.text === '') continue;
     if (closesTable(line.text) && !isFooter(line.text)) return false;
+    const other = isNumberHeading(line.cells?.[0] ?? '') ? readHead(lines, next) : null;
+    if (other && !sameColumns(other, head)) return false;
     if (head.form === 'grid' && line.cells?.length === head.columns.length) return true;
     if (head.form === 'lines' && next > at && readCode(line.text).length > 0) return true;
     seen++;

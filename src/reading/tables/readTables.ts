@@ -2,8 +2,10 @@ import { fold } from '../../domain/text';
 import type { Doubt, RawIndicator, RawTask, SourceLine } from '../raw';
 import { rolesIn } from '../cells/roles';
 import { joinBarRows } from './barRows';
+import type { Note } from '../../domain/plan/plan';
 import { findTables, type Table } from './findTables';
 import type { Column } from './head';
+import { readHeading } from './headings';
 import { joinLatexRows } from './latexRows';
 import { joinPipedRows } from './pipeRows';
 import type { Row } from './row';
@@ -23,6 +25,8 @@ export type ReadTables = {
   readonly outside: readonly SourceLine[];
   /** Lines beside or under rows that are no cells: remarks, sources. */
   readonly ignored: readonly SourceLine[];
+  /** A note for each table with columns that the plan has no place for, though it might. */
+  readonly notes: readonly Note[];
 };
 
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
@@ -42,7 +46,20 @@ export function readTables(lines: readonly SourceLine[]): ReadTables {
     hasTaskTable: isBoth ? tasks.length > 0 : ofTasks.length > 0,
     outside,
     ignored,
+    notes: tables.flatMap(leftOutOf),
   };
+}
+
+/** The columns of a table that are left out under headings that do not say they should be. */
+function leftOutOf({ head, rows }: Table): readonly Note[] {
+  const unread = head.columns.filter(
+    ({ heading, role }) =>
+      role === 'other' && heading !== '' && readHeading(heading)?.role !== 'other',
+  );
+  if (unread.length === 0) return [];
+  const columns = unread.map(({ heading }) => `“${heading}”`).join(', ');
+  const where = { line: rows[0]?.line ?? 0, row: null };
+  return [{ code: 'columnLeftOut', where, params: { columns } }];
 }
 
 function textOf(row: Row, role: Column['role']): string | null {
