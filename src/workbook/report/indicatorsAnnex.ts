@@ -5,11 +5,18 @@ import { figureKind } from '../../domain/checks/support/figureKind';
 import { endOfYear, yearOf } from '../../domain/dates';
 import { roadmapsById } from '../../domain/entries';
 import type { Indicator } from '../../domain/plan/plan';
-import { fold } from '../../domain/text';
 import { indicatorStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
 import { linked, number, text, type Content } from './grid';
-import { enteredIn, figureOf, idList, subtitlesOf, wordsOf, type ReportInput } from './input';
+import {
+  enteredIn,
+  figureOf,
+  idList,
+  isNamedByTarget,
+  subtitlesOf,
+  wordsOf,
+  type ReportInput,
+} from './input';
 import type { SourceColumn } from './sourcesAnnex';
 
 /** The columns of the indicator annex. */
@@ -196,9 +203,9 @@ export function indicatorsAnnex(
   });
 }
 
-/** A target's words; running text states some indicators in words that are name and target at once. */
+/** A target's words, or that the name beside them says it. */
 function targetBeside({ name, targetText }: Indicator): string | null {
-  return targetText !== null && fold(targetText) === fold(name) ? 'Như tên chỉ tiêu' : targetText;
+  return targetText !== null && isNamedByTarget(name, targetText) ? 'Như tên chỉ tiêu' : targetText;
 }
 
 function status({ status: of }: Pick<AssessedIndicator, 'status'>): Content {

@@ -4,6 +4,7 @@ import type { Book, EntryLine, IndicatorField, TaskField } from '../../domain/bo
 import { cellOf, dateOf, linesById, numberOf, textOf } from '../../domain/entries';
 import { valueOf } from '../../domain/assessment/reading';
 import { yearOf } from '../../domain/dates';
+import { fold } from '../../domain/text';
 import { formatDate } from '../../messages/language';
 import { compilerWords, officeOf } from '../shared/office';
 import { quoteText } from '../shared/references';
@@ -53,6 +54,12 @@ export function figureOf<F extends string>(
 /** The day in a cell of a line as ISO text; null when it is missing or not a day. */
 export function dayOf<F extends string>(line: EntryLine<F> | undefined, field: F): string | null {
   return line ? valueOf(dateOf(cellOf(line, field).content)) : null;
+}
+
+/** Whether running text states an indicator in words that are name and target at once. */
+export function isNamedByTarget(name: string, target: string): boolean {
+  // Folding costs: most targets are a few signs.
+  return Math.abs(name.length - target.length) <= 2 && fold(name) === fold(target);
 }
 
 /** Ids as a text in which a formula finds each of them; null for none. */

@@ -12,7 +12,15 @@ import { formatDate, formatNumber, withinSentence } from '../../messages/languag
 import { indicatorStatusWords, taskStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
 import { text } from './grid';
-import { dayOf, enteredIn, figureOf, subtitlesOf, wordsOf, type ReportInput } from './input';
+import {
+  dayOf,
+  enteredIn,
+  figureOf,
+  isNamedByTarget,
+  subtitlesOf,
+  wordsOf,
+  type ReportInput,
+} from './input';
 
 /** The columns of the annex of what slips. */
 export type SlippingColumn =
@@ -119,7 +127,7 @@ const BRIEF = 45;
 
 /** A target as the measure of a slip; none where the name of the row already says it in words. */
 function targetWords(name: string, target: string | null): string | null {
-  if (target === null || fold(name) === fold(target)) return null;
+  if (target === null || isNamedByTarget(name, target)) return null;
   if (!/\d/.test(target) && fold(name).includes(fold(target))) return null;
   return `mục tiêu\u00a0${shorten(target, BRIEF)}`;
 }
