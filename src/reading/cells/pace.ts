@@ -14,6 +14,9 @@ const rankTarget =
 const annual =
   /\b(?:hang|moi) nam\b|\/ ?nam\b|\btang(?: truong)? (?:binh quan|trung binh)\b|\btoc do tang\b[^,;]*\b(?:binh quan|trung binh)\b/;
 
+/** A yearly amount in a name that counts who has it: "doanh nghiệp có doanh thu trên 50 tỷ đồng/năm". */
+const yearlyAmount = /\b(?:dong|usd) ?\/ ?nam\b/g;
+
 /**
  * Reads how an indicator moves from the words of its row (design §4): `rank` for a unit, a name
  * or a target that is a place ("Thứ bậc", "Top 10"), `annual` for what is due anew every year
@@ -29,5 +32,6 @@ export function readPace(row: {
   );
   if (rankUnit.test(unit) || rankTarget.test(target) || (unit === '' && rankName.test(name)))
     return 'rank';
-  return annual.test(name) || annual.test(unit) || annual.test(target) ? 'annual' : 'level';
+  const own = unit.startsWith('%') ? name.replace(yearlyAmount, '') : name;
+  return annual.test(own) || annual.test(unit) || annual.test(target) ? 'annual' : 'level';
 }

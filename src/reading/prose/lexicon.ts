@@ -626,7 +626,8 @@ export const openEnds: readonly string[] = [
   'ngày',
   'tháng',
   'năm',
-  'số',
+  // A word may as well end in it: "kinh tế số".
+  '(?:quyết định|nghị quyết|nghị định|kế hoạch|chương trình|chỉ thị|kết luận|thông tư|công văn|văn bản|báo cáo|tờ trình|hướng dẫn|luật|tổng|một) số',
   'của',
   'và',
   'các',
@@ -711,6 +712,10 @@ export const agencyHeads: readonly string[] = [
   'đại học',
   'học viện',
   'bệnh viện',
+  'cơ sở (?:giáo dục|y tế|đào tạo|khám)',
+  'nhà trường',
+  'nhà mạng',
+  'hợp tác xã',
   'tập đoàn',
   'tổng công ty',
   'công ty',
@@ -885,6 +890,7 @@ export const timeTokens: readonly string[] = [
   'phat sinh',
   'nhiem vu',
   'lan',
+  'hoc',
 ]
   .flatMap((words) => words.split(' '))
   .filter((word, at, all) => all.indexOf(word) === at);

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../raw';
-import { anyOf, dutyVerbs, EDGE_AFTER, EDGE_BEFORE, openEnds } from './lexicon';
+import { anyOf, dutyVerbs, EDGE_AFTER, EDGE_BEFORE, labels, openEnds } from './lexicon';
 import { flat, lower } from './letters';
 import { markerOf } from './markers';
 
@@ -39,6 +39,8 @@ const SENTENCE_END = /[.;:!?…](?:\/\.)?["”»)\]]*$/;
 const LONGEST_WRAPPED = 130;
 /** No page is narrower: shorter lines are short paragraphs. */
 const NARROWEST = 55;
+/** Labels are shorter, in characters. */
+const LONGEST_LABEL = 50;
 /** A line shorter than this share of the width, with the next word added, was ended on purpose. */
 const FULL = 0.85;
 
@@ -103,6 +105,10 @@ const OPEN_END = new RegExp(`${EDGE_BEFORE}${anyOf(openEnds)}$`, 'u');
 /** How what a heading's agency is to do begins, on a line of its own. */
 const DUTY_FIRST = new RegExp(`^${anyOf(dutyVerbs)}${EDGE_AFTER}`, 'u');
 
+/** A label of a task ("Thời gian: …"), which begins a line of its own unless a bracket is open. */
+const LABEL_FIRST = new RegExp(`^${anyOf(Object.values(labels).flat())}\\s*:`);
+const inBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
 /** Whether a line goes on with the open paragraph, whose last line so far is `last`. */
 function goesOn(open: string, last: string, line: Line, { width, blankEnds }: Habits): boolean {
   const ended = SENTENCE_END.test(last);
@@ -116,6 +122,7 @@ function goesOn(open: string, last: string, line: Line, { width, blankEnds }: Ha
     return full && !ended && marker.style === '-' && (range || startsLower(rest));
   }
   if (!ended && small) return true;
+  if (LABEL_FIRST.test(flat(line.text.slice(0, LONGEST_LABEL))) && !inBracket(open)) return false;
   if (width === null || (blankEnds && line.afterBlank)) return false;
   if (isCapitals(last) || isCapitals(line.text))
     return !ended && isCapitals(last) && isCapitals(line.text) && (full || markerOf(last) !== null);

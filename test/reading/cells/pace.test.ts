@@ -16,6 +16,8 @@ describe('readPace', () => {
     ['Số công bố khoa học tăng so với năm 2025', 'Lần', '1,3', 'level'],
     ['Thu nhập bình quân đầu người', 'Triệu đồng', '120', 'level'],
     ['Tỷ lệ dân số từ 15 tuổi có tài khoản', '%', '≥ 95', 'level'],
+    ['Tỷ lệ doanh nghiệp có doanh thu trên 50 tỷ đồng/năm', '%', '5', 'level'],
+    ['Doanh thu (tỷ đồng/năm)', null, '50', 'annual'],
     ['Hạ tầng số', null, null, 'level'],
   ] as const)('reads %j (%s, %j) as %s', (name, unit, targetText, pace) => {
     expect(readPace({ name, unit, targetText })).toBe(pace);

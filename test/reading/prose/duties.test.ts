@@ -55,6 +55,10 @@ describe('who is charged', () => {
   it.each([
     ['1. Giao Sở A chủ trì, phối hợp với Sở B, Sở C xây dựng đề án.', 'Sở A / Sở B, Sở C'],
     ['1. Sở A chủ trì, phối hợp với các địa phương phủ sóng 5G.', 'Sở A / các địa phương'],
+    [
+      '1. Sở A chủ trì, phối hợp với các cơ sở giáo dục triển khai giáo dục STEM.',
+      'Sở A / các cơ sở giáo dục',
+    ],
     ['1. Sở A:\n- Chủ trì, phối hợp với Sở B xây dựng đề án.', 'Sở A / -'],
     ['1. Xây dựng đề án (Sở A chủ trì, phối hợp Sở B; xong tháng 3/2026).', 'Sở A / Sở B'],
     ['1. Xây dựng đề án (Sở A, Sở B chủ trì, trước 31/3/2026).', 'Sở A, Sở B / -'],

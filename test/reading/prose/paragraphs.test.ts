@@ -40,6 +40,8 @@ describe('lines that a page wrapped', () => {
     ['a full heading and a duty', '1. Phòng Kinh tế và Hạ tầng huyện\nChủ trì theo dõi'],
     ['two items', '- Hạ tầng băng thông rộng\n- Phổ cập dịch vụ'],
     ['a colon and a list', 'Nội dung như sau:\nXây dựng kế hoạch'],
+    ['labels', 'Phối hợp: các xã, phường và đơn vị\nThời gian: Quý II/2026'],
+    ['a task that ends in “số”', '1. Xây dựng bản đồ số\nSở Xây dựng chủ trì'],
     ['two titles', 'KẾ HOẠCH\nThực hiện nghị quyết'],
   ])('stay apart: %s', (_, text) => {
     expect(paragraphsOf(text)).toEqual(text.split('\n'));
