@@ -1,17 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { compareBooks, drawComparison, openCompared } from '../../src/app/compareBooks';
-import { drawForm, planForms } from '../../src/app/makeForms';
 import { makeNarrative } from '../../src/app/makeNarrative';
-import { openBook } from '../../src/app/openBook';
-import { sampleContent } from '../../src/app/sampleContent';
-import { textFiles, workbookFiles } from '../../src/app/wiring';
-import type { Book } from '../../src/domain/book';
-import type { Result } from '../../src/domain/result';
-import { trackingSpec } from '../../src/workbook/tracking/trackingSpec';
-import { day } from '../support/book';
-import { seedPlan } from '../support/plans';
+import { textFiles } from '../../src/app/wiring';
+import { renderXlsx } from '../../src/gateways/xlsx/write/render';
 import { describeWithSchemas, schemaFaults } from '../support/schemas';
-import { reportOf } from './report/input';
+import { everyWorkbook, type Workbooks } from './support/workbooks';
 
 jest.setTimeout(60_000);
 
@@ -29,58 +21,35 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
   return schemaFaults(bytes).filter((fault) => !newer.some((known) => known.test(fault)));
 }
 
-function must<T, E>(outcome: Result<T, E>): T {
-  if (outcome.ok) return outcome.value;
-  throw new Error(JSON.stringify(outcome.error));
-}
-
-const trackings = new Map<string, Uint8Array>();
-
-async function tracking(plan: string): Promise<Uint8Array> {
-  const known = trackings.get(plan);
-  if (known) return known;
-  const content = sampleContent(seedPlan(plan), day('2025-12-15'));
-  const bytes = await workbookFiles.render(trackingSpec(content));
-  trackings.set(plan, bytes);
-  return bytes;
-}
-
-async function bookOf(plan: string): Promise<Book> {
-  return must(openBook(workbookFiles, await tracking(plan), 'so.xlsx', null));
-}
-
 describeWithSchemas('the schemas of ECMA-376', () => {
-  describe.each(['can-tho', 'hue', 'nga-nam'])('and what is made of %s', (plan) => {
-    it('take the tracking workbook', async () => {
-      expect(faultsOf(await tracking(plan))).toEqual([]);
-    });
+  const plans = ['can-tho', 'hue', 'nga-nam'];
+  let made: Workbooks;
 
-    it('take a form', async () => {
-      const book = await bookOf(plan);
-      const [form] = must(planForms(book, book.settings.period.id)).forms;
-      if (!form) throw new Error('No form.');
-      expect(faultsOf(await drawForm(workbookFiles, form))).toEqual([]);
-    });
-
-    it('take the report', async () => {
-      const report = reportOf(await bookOf(plan));
-      expect(faultsOf(await workbookFiles.render(report))).toEqual([]);
-    });
-
-    it('take the narrative', async () => {
-      expect(faultsOf(makeNarrative(textFiles, await bookOf(plan)).bytes)).toEqual([]);
-    });
+  beforeAll(async () => {
+    made = await everyWorkbook(plans);
   });
 
-  it('take a comparison', async () => {
-    const given = ['can-tho', 'hue', 'nga-nam'].map(async (plan) => ({
-      file: `${plan}.xlsx`,
-      bytes: await tracking(plan),
-      hash: plan,
-    }));
-    const books = must(openCompared(workbookFiles, await Promise.all(given), null));
-    const comparison = await drawComparison(workbookFiles, compareBooks(books, []));
-    expect(faultsOf(comparison)).toEqual([]);
+  const drawn = (name: string): Promise<Uint8Array> => {
+    const spec = made.specs.get(name);
+    if (!spec) throw new Error(name);
+    return renderXlsx(spec);
+  };
+
+  it.each([
+    ...plans.flatMap((plan) => [
+      `the tracking workbook of ${plan}`,
+      `a form of ${plan}`,
+      `the report of ${plan}`,
+    ]),
+    'a comparison',
+  ])('take %s', async (name) => {
+    expect(faultsOf(await drawn(name))).toEqual([]);
+  });
+
+  it.each(plans)('take the narrative of %s', (plan) => {
+    const book = made.books.get(plan);
+    if (!book) throw new Error(plan);
+    expect(faultsOf(makeNarrative(textFiles, book).bytes)).toEqual([]);
   });
 
   it.each([
@@ -95,7 +64,7 @@ describeWithSchemas('the schemas of ECMA-376', () => {
     ['a chart that points nowhere', 'xl/charts/chart1.xml', /<c:f>[^<]*<\/c:f>/, ''],
     ['what is no XML', 'xl/charts/chart1.xml', '<c:ser>', ''],
   ])('complain of %s', async (_, part, from, to) => {
-    const parts = unzipSync(await tracking('can-tho'));
+    const parts = unzipSync(await drawn('the tracking workbook of can-tho'));
     const xml = strFromU8(parts[part] ?? new Uint8Array()).replace(from, to);
     expect(faultsOf(zipSync({ ...parts, [part]: strToU8(xml) }))).not.toEqual([]);
   });

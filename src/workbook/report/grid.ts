@@ -39,9 +39,14 @@ export function day(iso: string | null): Content {
   return { value: iso === null ? emptyInput : { kind: 'date', date: iso }, style: 'date' };
 }
 
-/** The same content with a jump to a cell; without a place to go to it stays as it is. */
+/**
+ * The same content with a jump to a cell. Without a place to go to it stays as it is, and so does
+ * an empty cell: there is nothing to point at, and some programs show the place in it.
+ */
 export function linked(content: Content, sheet: string, address: string | null): Content {
-  return address === null ? content : { ...content, link: { sheet, address } };
+  return address === null || content.value.kind === 'empty'
+    ? content
+    : { ...content, link: { sheet, address } };
 }
 
 /** A formula, with the result the domain computed. */

@@ -1,7 +1,7 @@
 import type { Task } from '../../domain/plan/plan';
 import { bucketWords, taskStatusWords, withSign } from '../../messages/words';
 import { annexSheet, type AnnexLine, type PlacedAnnex } from './annex';
-import { day, linked, number, text } from './grid';
+import { day, linked, number, text, type Content } from './grid';
 import {
   dayOf,
   enteredIn,
@@ -46,6 +46,8 @@ export function tasksAnnex(
     }
     const line = entered.task(task.id);
     const percent = figureOf(line, 'percent');
+    const source = (content: Content): Content =>
+      linked(content, sources.spec.name, sources.cell(task.id, 'value'));
     lines.push({
       kind: 'row',
       id: task.id,
@@ -56,12 +58,8 @@ export function tasksAnnex(
         text(task.coordText, 'text'),
         text(task.timeText, 'textCentered'),
         day(due),
-        linked(
-          number(percent === null ? null : percent / 100, 'share'),
-          sources.spec.name,
-          sources.cell(task.id, 'value'),
-        ),
-        day(dayOf(line, 'done')),
+        source(number(percent === null ? null : percent / 100, 'share')),
+        source(day(dayOf(line, 'done'))),
         text(
           [wordsOf(line, 'result'), wordsOf(line, 'document')]
             .filter((words) => words !== null)
