@@ -152,13 +152,16 @@ function repeatedDoubt(repeated: boolean | undefined, code: string): readonly Do
  */
 function parentsOf(raws: readonly RawIndicator[]): readonly (number | null)[] {
   const last = new Map<string, number>();
+  // Where each year has a column, a row that sets no target stands once, before all of them.
+  const groups = new Map<string, number>();
   let numbered: number | null = null;
   return raws.map((raw, at) => {
     const above = raw.code.replace(/\.[^.]*$/, '');
     const lettered = /^\p{Ll}$/u.test(raw.code);
     if (!lettered) numbered = at;
     last.set(`${raw.horizon} ${raw.code}`, at);
-    if (above !== raw.code) return last.get(`${raw.horizon} ${above}`) ?? null;
+    if (raw.targetText === null) groups.set(raw.code, at);
+    if (above !== raw.code) return last.get(`${raw.horizon} ${above}`) ?? groups.get(above) ?? null;
     return lettered && numbered !== null && raws[numbered]?.targetText === null ? numbered : null;
   });
 }

@@ -212,3 +212,11 @@ An, ngày 20 tháng 02 năm 2025
     '5 2024',
   ]);
 });
+
+it('puts a row under its group for every year that has a column', () => {
+  const plan = readPlan(`| TT | Chỉ tiêu | Đơn vị | Năm 2026 | Năm 2030 | Chủ trì |
+| 3 | Hạ tầng số | | | | Sở Y tế |
+| 3.1 | Phủ sóng 5G | % | 60 | 99 | Sở Y tế |`);
+  if (!plan.ok) throw new Error(plan.error.code);
+  expect(plan.value.indicators.map((row) => row.parent)).toEqual([null, 'CT-3', 'CT-3']);
+});

@@ -140,6 +140,10 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
   if (!named) return null;
   const has = (role: Role): boolean => roles.includes(role);
   const aboutTasks = /\b(?:nhiem vu|cong viec|hoat dong|giai phap)\b/.test(fold(named.heading));
+  const aboutIndicators = /\bchi (?:tieu|so)\b/.test(fold(named.heading));
+  // What indicators come to ("Kết quả cần đạt") is their target.
+  if (aboutIndicators && !aboutTasks && has('result') && (has('unit') || !has('time')))
+    if (!has('target') && !has('outcome')) roles[roles.indexOf('result')] = 'target';
   if (has('unit') && has('time') && aboutTasks && !has('lead') && !has('target'))
     roles[roles.indexOf('unit')] = 'lead';
   if (has('unit') && !has('lead') && !has('target') && !has('outcome'))
@@ -148,7 +152,6 @@ function understand(raw: readonly RawColumn[]): Pick<Head, 'holds' | 'columns'> 
   const second = names.find((at) => at > (nameAt ?? 0));
   const isGoal = second !== undefined && GOAL.test(fold(raw[second]?.heading ?? ''));
   if (isGoal && !aboutTasks && !has('target') && !has('outcome')) roles[second] = 'target';
-  const aboutIndicators = /\bchi (?:tieu|so)\b/.test(fold(named.heading));
   const measured = has('unit') || has('target') || (has('outcome') && aboutIndicators);
   const scheduled = has('time') && !aboutIndicators && (aboutTasks || !has('unit'));
   const mixed = has('unit') || (aboutTasks && aboutIndicators && has('target'));
@@ -179,7 +182,7 @@ function besideNumbers(raw: readonly RawColumn[], roles: readonly (Role | null)[
   const role = roles[at];
   if (at === 0 || (raw[at]?.heading ?? '') === '') return null;
   const stated = roles.some(
-    (each, index) => index > at && (each === 'target' || each === 'outcome'),
+    (each, index) => index > at && ['target', 'outcome', 'result'].includes(each ?? ''),
   );
   return role === null || (role === 'target' && stated) ? at : null;
 }

@@ -100,10 +100,22 @@ function headsOthers(row: Row, next: Row | undefined): boolean {
   return !!next?.code && !isWithin(row.code, next.code);
 }
 
-/** True for a row of a table of both kinds that is a task: it measures nothing. */
+/**
+ * True for a row of a table of both kinds that is a task: it measures nothing. Words in a column
+ * of targets are one ("Xong bản đồ số"), those in one of results ("Báo cáo") are a product.
+ */
 function isTask(row: Row): boolean {
-  return textOf(row, 'unit') === null && !/\d/.test(textOf(row, 'target') ?? '');
+  const target = row.filled.find(({ column }) => column.role === 'target');
+  const sets = !!target && (AIM.test(fold(target.column.heading)) || /\d/.test(target.text));
+  return textOf(row, 'unit') === null && !sets;
 }
+
+/** A row without a number that sums up the rows above it: "Tổng cộng". */
+function isTotal(row: Row): boolean {
+  return row.code === null && TOTAL.test(fold(textOf(row, 'name') ?? ''));
+}
+
+const TOTAL = /^(?:tong(?: cong| so)?|cong)$/;
 
 const HORIZON =
   /^(?:\S+ ){0,4}?(?:den|nam|giai doan|tam nhin|thoi ky) (?:\S+ ){0,3}?20\d\d(?: \S+){0,4}$/;
@@ -167,7 +179,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   let section = '';
   return rows.flatMap((row, at): TableIndicator[] => {
     const name = textOf(row, 'name') ?? '';
-    if (row.filled.length === 0) return [];
+    if (row.filled.length === 0 || isTotal(row)) return [];
     if (isSection(row) || headsOthers(row, rows[at + 1])) {
       horizon = yearOfTitle(name) ?? horizon;
       section = row.code?.text ?? section;
@@ -218,7 +230,7 @@ function staysOpen(section: OpenSection, code: CodeReading | null, heads: boolea
 function readTasks({ head, rows }: Table): RawTask[] {
   let open: readonly OpenSection[] = [];
   return rows.flatMap((row, at): RawTask[] => {
-    if (row.filled.length === 0) return [];
+    if (row.filled.length === 0 || isTotal(row)) return [];
     const name = textOf(row, 'name') ?? '';
     const code = row.code;
     const next = rows[at + 1];

@@ -767,6 +767,7 @@ describe('indicators of four columns, without one of units', () => {
     'STT | Nội dung chỉ tiêu đến năm 2030 | Chỉ tiêu | Cơ quan theo dõi',
     'STT | Nội dung đến năm 2030 | Chỉ tiêu | Cơ quan theo dõi',
     'STT | Nội dung đến năm 2030 | Mục tiêu | Đơn vị chủ trì',
+    'STT | Chỉ tiêu đến năm 2030 | Kết quả cần đạt | Đơn vị chủ trì',
   ])('%s', (head) => {
     expect(indicators(`| ${head} |\n| 1 | Tỷ lệ hồ sơ trực tuyến | 90% | Sở Nội vụ |`)).toEqual([
       '1@2030 | Tỷ lệ hồ sơ trực tuyến |  | 90% | Sở Nội vụ',
@@ -813,6 +814,19 @@ describe('indicators and tasks in one table', () => {
       '4@2030 | Mức độ hài lòng | % |  | Sở Nội vụ',
     ]);
   });
+});
+
+it('takes words in a column of targets, beside no unit, for a target', () => {
+  const head = '| TT | Nội dung | Đơn vị tính | Mục tiêu 2030 | Chủ trì | Thời gian |';
+  const row = '| 1 | Hạ tầng số | - | Hiện đại, đồng bộ | Sở Xây dựng | 2030 |';
+  expect(indicators(`${head}\n${row}`)).toEqual([
+    '1@2030 | Hạ tầng số |  | Hiện đại, đồng bộ | Sở Xây dựng',
+  ]);
+});
+
+it('takes no sum of rows for a row', () => {
+  const table = '| TT | Nhiệm vụ | Chủ đầu tư | Kinh phí |\n| 1 | Trụ sở số | Sở Y tế | 5 |';
+  expect(tasks(`${table}\n| | Tổng cộng | | 5 |`)).toHaveLength(1);
 });
 
 it('passes over the rows of a form that nobody filled in', () => {
