@@ -1,3 +1,5 @@
+import { decoderOf } from './oldLetters';
+
 /** How far into a page its encoding is looked for, as browsers do. */
 const HEAD_BYTES = 4096;
 const CHARSET = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
@@ -8,8 +10,8 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 
 /**
  * The text of bytes in whatever encoding they say (byte order mark, the `charset` of a page) or
- * show: UTF-8, UTF-16, or the windows-1258 that old Vietnamese programs write. Null for bytes
- * that are text in none of these.
+ * show: UTF-8, UTF-16, the windows-1258 that old Vietnamese programs write, or the bytes of fonts
+ * before Unicode (see `modernLetters`). Null for bytes that are text in none of these.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const marked = bomOf(bytes);
@@ -21,7 +23,9 @@ export function decodeText(bytes: Uint8Array): string | null {
   const named = CHARSET.exec(decode(bytes.subarray(0, HEAD_BYTES), 'latin1') ?? '')?.[1];
   if (named !== undefined) return decode(bytes, named);
   const old = decode(bytes, 'windows-1258');
-  return old !== null && isVietnamese(old) ? old : null;
+  if (old !== null && isVietnamese(old)) return old;
+  const plain = decode(bytes, 'latin1');
+  return plain !== null && decoderOf(plain) !== null ? plain : null;
 }
 
 function bomOf(bytes: Uint8Array): string | null {

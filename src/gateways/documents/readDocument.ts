@@ -10,6 +10,7 @@ import { Refusal } from '../xlsx/read/refusal';
 import { decodeText } from './decodeText';
 import { documentFailure } from './documentFailure';
 import { kindOf } from './kindOf';
+import { modernLetters } from './oldLetters';
 
 /** Bytes of a text or page: a plan has some hundred thousand, and a page may carry pictures. */
 const MOST_TEXT_BYTES = 32 * 2 ** 20;
@@ -20,7 +21,8 @@ const EMBEDDED_TABLES = /<table[\s>][^]*?(?:<\/table>|$)/gi;
 const TAG = /<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i;
 
 /**
- * Reads a plan document of any format we know: its content decides which it is, never its name.
+ * Reads a plan document of any format we know, its letters in Unicode whatever font they were
+ * written for: its content decides which it is, never its name.
  * Fails with `fileEmpty`, `fileTooLarge`, with `notText` for text in no encoding we know, with
  * `documentUnknown` (`seen`) for any other format, and as the reader of its format does; each
  * with `file`.
@@ -30,7 +32,8 @@ export async function readDocument(
   file: string,
 ): Promise<Result<SourceDocument, Failure>> {
   try {
-    return await read(bytes, file);
+    const document = await read(bytes, file);
+    return document.ok ? ok(modernLetters(document.value)) : document;
   } catch (error) {
     if (error instanceof Refusal) return err(documentFailure(error, file));
     throw error;

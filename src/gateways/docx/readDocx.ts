@@ -144,6 +144,7 @@ class Reader {
         else text += '\n';
       } else if (scanner.opens('lastRenderedPageBreak')) this.turn();
       else if (scanner.opens('noBreakHyphen')) text += '-';
+      else if (scanner.opens('softHyphen')) text += '\u00ad';
       else if (scanner.opens('txbxContent')) aside.push(...this.deeper(() => this.blocks(within)));
       else if (passedOver.some((name) => scanner.opens(name))) scanner.skip();
     }
