@@ -89,6 +89,10 @@ export const noteMessages: Readonly<Record<NoteCode, Message>> = {
     vi: 'Bảng có cột không được đọc vào kế hoạch: {columns}.',
     en: 'The table has columns that are not read into the plan: {columns}.',
   },
+  tableUnread: {
+    vi: 'Có bảng ở dòng {from}–{to} chưa đọc được, bắt đầu từ “{text}”. Mở tệp Word hoặc PDF gốc, hoặc dán bảng vào trang tính rồi đọc vùng đang chọn.',
+    en: 'A table on lines {from}–{to} could not be read; it begins with “{text}”. Open the Word or PDF file instead, or paste the table into a sheet and read the selection.',
+  },
 };
 
 /** Words for the parts of a plan that a note may miss. */

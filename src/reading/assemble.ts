@@ -1,4 +1,5 @@
 import type { Indicator, Note, Plan, Task } from '../domain/plan/plan';
+import { shorten } from '../domain/text';
 import { registerAgencies, type AgencyRegistry } from './agencyRegistry';
 import { readDeadline } from './cells/deadline';
 import { readPace } from './cells/pace';
@@ -6,6 +7,7 @@ import { readTarget } from './cells/target';
 import { rowIds, slug } from './ids';
 import type { Metadata } from './metadata';
 import { findContradictions } from './prose/contradictions';
+import type { UnreadTable } from './tables/unreadTables';
 import type { Doubt, RawIndicator, RawTask, SourceLine } from './raw';
 
 /** An indicator as words; `section` is the number of the section of the table it stands in. */
@@ -22,6 +24,8 @@ export type PlanParts = {
   readonly hasTaskTable: boolean;
   /** Lines beside the tables that were left out. */
   readonly ignored: readonly SourceLine[];
+  /** Tables of which no row could be read. */
+  readonly unread: readonly UnreadTable[];
 };
 
 /** The rows of one kind, the lines they begin on, and the notes on them. */
@@ -51,6 +55,7 @@ export function assemble(parts: PlanParts): Plan {
     ...lackNotes(tasks, 'rowWithoutLead', (row) => row.leadText === null),
     ...lackNotes(tasks, 'rowWithoutTime', (row) => row.timeText === null),
     ...ignoredNotes(parts.ignored, metadata.notes),
+    ...parts.unread.map(unreadNote),
     ...contradictionNotes(parts, indicators, proseIndicators, tasks),
   ];
   return {
@@ -217,6 +222,9 @@ function lackNotes<T extends { readonly id: string }>(
   return lacking.map((row) => noteOn(lines.get(row.id) ?? 0, row.id, code));
 }
 
+/** How much of a table's first line is quoted, in characters. */
+const LONGEST_QUOTE = 80;
+
 const PAGE_NUMBER = /^\P{L}{0,2}\d{1,3}\P{L}{0,6}$|^trang \d/iu;
 
 /** Notes on lines that are no cells, but for numbers of pages and what another note quotes. */
@@ -227,6 +235,10 @@ function ignoredNotes(ignored: readonly SourceLine[], quoted: readonly Note[]): 
   return ignored
     .filter(({ number, text }) => !lines.has(number) && !PAGE_NUMBER.test(text))
     .map((line) => noteOn(line.number, null, 'lineIgnored', { text: line.text }));
+}
+
+function unreadNote({ from, to, text }: UnreadTable): Note {
+  return noteOn(from, null, 'tableUnread', { from, to, text: shorten(text, LONGEST_QUOTE) });
 }
 
 /** Notes on indicators that running text and table, or running text and a duty, set otherwise. */

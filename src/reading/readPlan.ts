@@ -64,7 +64,7 @@ function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
   );
   const own = readMetadata(running, lines);
   const prose = readProse(tables.outside, tables.hasTaskTable, tables.hasIndicatorTable);
-  const { hasIndicatorTable, hasTaskTable, ignored } = tables;
+  const { hasIndicatorTable, hasTaskTable, ignored, unread } = tables;
   const settled = settleHorizons(withoutBaselines(tables.indicators, own.year), own);
   const metadata = { ...own, notes: [...own.notes, ...settled.notes, ...tables.notes] };
   const indicators = hasIndicatorTable ? settled.indicators : prose.indicators;
@@ -79,6 +79,7 @@ function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
       hasIndicatorTable,
       hasTaskTable,
       ignored,
+      unread,
     }),
   );
 }

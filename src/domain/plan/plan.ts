@@ -103,6 +103,7 @@ export const noteCodes = [
   'contradiction',
   'lineIgnored',
   'columnLeftOut',
+  'tableUnread',
 ] as const;
 
 /** One of {@link noteCodes}. */

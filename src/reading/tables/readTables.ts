@@ -10,6 +10,7 @@ import { joinLatexRows } from './latexRows';
 import { joinPipedRows } from './pipeRows';
 import type { Row } from './row';
 import { depthOf, isFirstBelow, isSectionStyle, isWithin, type CodeReading } from './rowCode';
+import { findUnreadTables, type UnreadTable } from './unreadTables';
 import { joinSpacedRows } from './spacedRows';
 
 /** An indicator of a table, with the number of the section it stands in ("" where there is none). */
@@ -27,6 +28,8 @@ export type ReadTables = {
   readonly ignored: readonly SourceLine[];
   /** A note for each table with columns that the plan has no place for, though it might. */
   readonly notes: readonly Note[];
+  /** Tables of which no row could be read: their lines are in none of these. */
+  readonly unread: readonly UnreadTable[];
 };
 
 /** Reads all tables of a plan. The horizon of a table that names no year is 0. */
@@ -34,6 +37,7 @@ export function readTables(lines: readonly SourceLine[]): ReadTables {
   const { tables, outside, ignored } = findTables(
     joinPipedRows(joinBarRows(joinSpacedRows(joinLatexRows(lines)))),
   );
+  const { running, unread } = findUnreadTables(outside);
   const ofIndicators = tables.filter(({ head }) => head.holds !== 'tasks');
   const ofTasks = tables.filter(({ head }) => head.holds !== 'indicators');
   const indicators = ofIndicators.flatMap(readIndicators);
@@ -44,9 +48,10 @@ export function readTables(lines: readonly SourceLine[]): ReadTables {
     tasks,
     hasIndicatorTable: isBoth ? indicators.length > 0 : ofIndicators.length > 0,
     hasTaskTable: isBoth ? tasks.length > 0 : ofTasks.length > 0,
-    outside,
+    outside: running,
     ignored,
     notes: tables.flatMap(leftOutOf),
+    unread,
   };
 }
 

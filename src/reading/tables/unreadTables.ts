@@ -1,0 +1,106 @@
+import { cellMeaning } from '../cells/meaning';
+import type { SourceLine } from '../raw';
+import { closesTable } from './headings';
+import { readCode } from './rowCode';
+
+/** A stretch of lines that looks like a table and of which no row was read. */
+export type UnreadTable = {
+  /** The first of its lines and the last, as the source counts them. */
+  readonly from: number;
+  readonly to: number;
+  /** The words on the first of its lines. */
+  readonly text: string;
+};
+
+/** A longer line is no cell that was put on a line of its own, nor a piece of one. */
+const LONGEST_PIECE = 70;
+/** With fewer lines, rows or bodies that lead there is no table worth a note. */
+const FEWEST_LINES = 12;
+const FEWEST_ROWS = 3;
+const FEWEST_CELLS = 3;
+/** Beyond so many lines that hold rows of other tables it is another stretch. */
+const MOST_BETWEEN = 3;
+/** What the words of a cell that names bodies are worth at least. */
+const IS_AGENCY = 0.6;
+
+/** Running text, and the tables in it that could not be read: their lines are no running text. */
+export function findUnreadTables(outside: readonly SourceLine[]): {
+  readonly running: readonly SourceLine[];
+  readonly unread: readonly UnreadTable[];
+} {
+  const unread: UnreadTable[] = [];
+  const running: SourceLine[] = [];
+  let stretch: SourceLine[] = [];
+  const close = (): void => {
+    const { from, to } = boundsOf(stretch);
+    const table = tableOf(stretch.slice(from, to));
+    if (table) unread.push(table);
+    running.push(...(table ? [...stretch.slice(0, from), ...stretch.slice(to)] : stretch));
+    stretch = [];
+  };
+  for (const line of outside) {
+    const kind = kindOf(line);
+    const open = stretch.find(({ text }) => text !== '');
+    const isApart = line.number - (stretch.at(-1)?.number ?? line.number) > MOST_BETWEEN;
+    if (kind === 'text' || isApart || (open && kind !== 'blank' && kind !== kindOf(open))) close();
+    if (kind === 'text') running.push(line);
+    else stretch.push(line);
+  }
+  close();
+  return { running, unread };
+}
+
+function kindOf({ text, cells }: SourceLine): 'blank' | 'row' | 'piece' | 'text' {
+  if (text === '') return 'blank';
+  if (cells && cells.length >= FEWEST_CELLS) return 'row';
+  return text.length <= LONGEST_PIECE && !/[.;:]$/.test(text.replace(/^\d+\.$/, ''))
+    ? 'piece'
+    : 'text';
+}
+
+/**
+ * Which lines of a stretch may be a table: a head may stand above its first number, below any
+ * title, and what closes a table ends it.
+ */
+function boundsOf(stretch: readonly SourceLine[]): { readonly from: number; readonly to: number } {
+  const isEdge = ({ text }: SourceLine): boolean => closesTable(text) || isTitle(text);
+  const first = stretch.findIndex(({ text, cells }) => numberOf(cells?.[0] ?? text) !== null);
+  if (first < 0) return { from: 0, to: stretch.length };
+  const title = stretch.slice(0, first).findLastIndex(isEdge);
+  const end = stretch.findIndex(({ text }, at) => at > first && closesTable(text));
+  return { from: title + 1, to: end < 0 ? stretch.length : end };
+}
+
+function isTitle(text: string): boolean {
+  return /\p{Lu} \p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** The table that a stretch of rows, or of cells on lines of their own, is; null for none. */
+function tableOf(stretch: readonly SourceLine[]): UnreadTable | null {
+  const filled = stretch.filter(({ text }) => text !== '');
+  const [first] = filled;
+  const last = filled.at(-1);
+  if (!first || !last) return null;
+  const isRow = kindOf(first) === 'row';
+  if (filled.length < (isRow ? FEWEST_ROWS : FEWEST_LINES)) return null;
+  const numbers = filled.map(({ text, cells }) => numberOf(cells?.[0] ?? text));
+  if (inTurn(numbers.filter((number) => number !== null)) < FEWEST_ROWS) return null;
+  const agencies = filled.filter(({ text, cells }) =>
+    (isRow ? (cells ?? []).slice(1) : [text]).some(
+      (cell) => cell.length > 3 && cellMeaning(cell).agency >= IS_AGENCY,
+    ),
+  );
+  if (agencies.length < FEWEST_ROWS) return null;
+  return { from: first.number, to: last.number, text: first.text };
+}
+
+function numberOf(text: string): number | null {
+  const [code] = readCode(text);
+  const [step, ...below] = code?.steps ?? [];
+  return step?.style === 'arabic' && below.length === 0 ? step.value : null;
+}
+
+/** How many numbers follow the one before them. */
+function inTurn(numbers: readonly number[]): number {
+  return numbers.filter((number, at) => number === (numbers[at - 1] ?? 0) + 1).length;
+}
