@@ -129,7 +129,7 @@ const BRIEF = 45;
 function targetWords(name: string, target: string | null): string | null {
   if (target === null || isNamedByTarget(name, target)) return null;
   if (!/\d/.test(target) && fold(name).includes(fold(target))) return null;
-  return `mục tiêu\u00a0${shorten(target, BRIEF)}`;
+  return `mục tiêu\u00a0${shorten(target, BRIEF).replace(/([≥≤><]) (?=\d)/g, '$1\u00a0')}`;
 }
 
 function joined(parts: readonly (string | null)[]): string {

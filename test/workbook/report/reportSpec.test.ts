@@ -118,7 +118,7 @@ test('what slips says how far, since when, why and what is done; or that nobody 
     history: [['2025-06', 'CT-1', 'actual', 60]],
   });
   const [row] = tableRows(sheetOf(reportOf(book), 'Phụ lục III')).filter(({ size }) => size > 2);
-  expect(row?.get('Mức chậm')).toMatch(/^chậm 13,1 điểm; đạt 60,5; mục tiêu\u00a0≥ 90$/);
+  expect(row?.get('Mức chậm')).toMatch(/^chậm 13,1 điểm; đạt 60,5; mục tiêu\u00a0≥\u00a090$/);
   expect(row?.get('Chậm từ')).toBe('Từ kỳ 6 tháng đầu năm 2025');
   expect(row?.get('Nguyên nhân')).toBe('Thiếu dữ liệu');
   expect(row?.get('Giải pháp (ai, việc gì, bao giờ)')).toBe('Chưa giải trình');
