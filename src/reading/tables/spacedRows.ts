@@ -51,8 +51,9 @@ export function joinSpacedRows(lines: readonly SourceLine[]): readonly SourceLin
   const apart = raws.filter((raw) => APART.test(raw.trim())).length;
   if (apart < FEWEST_LINES) return lines;
   const joined = [...lines];
+  let over = 0;
   for (let at = 0; at < raws.length; at++) {
-    const table = headsNumbers(raws[at] ?? '') ? tableAt(raws, at) : null;
+    const table = headsNumbers(raws[at] ?? '') ? tableAt(raws, at, over) : null;
     if (!table) continue;
     for (const { cells, from, to } of table)
       for (const [index, line] of lines.slice(from, to).entries())
@@ -60,7 +61,8 @@ export function joinSpacedRows(lines: readonly SourceLine[]): readonly SourceLin
           index > 0
             ? { ...line, text: '' }
             : { ...line, text: cells.filter(Boolean).join(' '), cells: cells.map(cleanText) };
-    at = Math.max(at, (table.at(-1)?.to ?? 0) - 1);
+    over = table.at(-1)?.to ?? 0;
+    at = Math.max(at, over - 1);
   }
   return joined;
 }
@@ -78,10 +80,21 @@ function wordsOf(raw: string): readonly Word[] {
   return [...raw.matchAll(/\S+/g)].map((match) => ({ text: match[0], at: match.index }));
 }
 
-/** The table whose heading of numbers stands on a line; null where none does. */
-function tableAt(raws: readonly string[], at: number): readonly Found[] | null {
+/** Where a head begins: at its heading of numbers, or on the lines of headings right above it. */
+function topOf(raws: readonly string[], at: number): number {
+  const isApart = (line: number): boolean => piecesOf(raws[line] ?? '').length > 1;
   let top = at;
-  while (top > at - LINES_ABOVE && piecesOf(raws[top - 1] ?? '').length > 1) top--;
+  while (top > at - LINES_ABOVE && isApart(top - 1)) top--;
+  return isApart(top - 1) ? at : top;
+}
+
+/**
+ * The table whose heading of numbers stands on a line; null where none does. A head that comes
+ * again on the next page begins another, whose columns may stand elsewhere; `over` is where the
+ * table before ends.
+ */
+function tableAt(raws: readonly string[], at: number, over: number): readonly Found[] | null {
+  const top = Math.max(over, topOf(raws, at));
   const first = firstRow(raws, at);
   if (first === null) return null;
   const headings = headingsOf(raws.slice(top, first));
@@ -186,19 +199,20 @@ function cutNear(raw: string, edge: number): number {
 
 /** The line of the first row: the first below the head, if it holds or follows a number. */
 function firstRow(raws: readonly string[], head: number): number | null {
+  const second = piecesOf(raws[head] ?? '')[1]?.from ?? Infinity;
   for (let at = head + 1; at <= head + MOST_HEAD_LINES; at++) {
     const blank = isBlank(raws[at]);
-    if (!blank && !startsRow(raws[at] ?? '')) continue;
+    if (!blank && !startsRow(raws[at] ?? '', second)) continue;
     while (isBlank(raws[at]) && at < raws.length) at++;
     return at < raws.length ? at : null;
   }
   return null;
 }
 
-/** True for a line that begins with the number of a row, apart from what follows. */
-function startsRow(raw: string): boolean {
-  const [first = ''] = raw.trim().split(APART);
-  return readCode(first.replaceAll(' ', '')).length > 0;
+/** True for a line that begins with the number of a row, apart from what follows and left of a place. */
+function startsRow(raw: string, before = Infinity): boolean {
+  const [first] = piecesOf(raw);
+  return !!first && first.from < before && readCode(first.text.replaceAll(' ', '')).length > 0;
 }
 
 /** Where the table is over: at what closes one, or at a line of running text after a blank one. */
@@ -209,6 +223,7 @@ function endOf(raws: readonly string[], from: number): number {
     const text = raw.trim();
     if (text === '') continue;
     if (closesTable(tidy(text)) || raw.includes('|')) return at;
+    if (at > from && headsNumbers(raw)) return topOf(raws, at);
     const isText = isBlank(raws[at - 1]) && /^\S/.test(raw) && !APART.test(text);
     if (isText && at - last > 1 && !startsRow(raw)) return at;
     last = at;
@@ -265,6 +280,20 @@ function numberOf(raw: string, edges: readonly number[]): string {
   return first && first.to <= (edges[0] ?? 0) ? first.text.replaceAll(' ', '') : '';
 }
 
+/** The last line of a table where it is the number of a page: alone, and not where rows have theirs. */
+function footOf(
+  raws: readonly string[],
+  from: number,
+  end: number,
+  edges: readonly number[],
+): number | null {
+  const last = raws.slice(from, end).findLastIndex((raw) => !isBlank(raw));
+  const [only, ...others] = piecesOf(raws[from + last] ?? '');
+  const isNumber =
+    !!only && others.length === 0 && /^[-–] ?\d{1,3} ?[-–]$|^\d{1,3}$/.test(only.text);
+  return isNumber && only.from >= (edges[0] ?? 0) ? from + last : null;
+}
+
 /** Cuts the lines of a table into rows: by blank lines, or by numbers. */
 function rowsOf(
   raws: readonly string[],
@@ -273,9 +302,10 @@ function rowsOf(
   edges: readonly number[],
 ): readonly Found[] {
   const blocks: { from: number; to: number; numbers: readonly number[] }[] = [];
+  const foot = footOf(raws, from, end, edges);
   for (let at = from; at < end; at++) {
     const raw = raws[at] ?? '';
-    if (isBlank(raw)) continue;
+    if (isBlank(raw) || at === foot) continue;
     const numbers = readCode(numberOf(raw, edges)).length > 0 ? [at] : [];
     const last = blocks.at(-1);
     if (last?.to === at) {

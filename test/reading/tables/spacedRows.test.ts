@@ -96,3 +96,50 @@ it('leaves letterheads and running text with wide spaces as they are', () => {
   const source = readSource(text);
   expect(source.ok && joinSpacedRows(source.value)).toEqual(source.ok && source.value);
 });
+
+describe('a head that comes again on the next page', () => {
+  const first = [
+    ' TT   Nhiệm vụ                    Chủ trì               Phối hợp         Thời gian',
+    ' I    Hạ tầng số',
+    ' 1    Lắp cảm biến cho cầu        Sở Xây dựng           Sở Tài chính     12/2026',
+    ' 2    Mua sắm các trạm đo         Trường Đại học        Sở Tài chính     2027',
+    '                                  Lâm Sơn',
+  ];
+  const second = [
+    'TT Nhiệm vụ                   Chủ trì        Phối hợp         Thời gian',
+    'II Chợ số',
+    '1  Ghi sổ điện tử             Sở Nội vụ      Hội Nông dân     Thường xuyên',
+    '2  Dựng bản đồ số             Sở Tư pháp     Sở Dân tộc       2026',
+  ].map((line) => line.replace(/^(TT|II|1 |2 ) ?/, '$1   '));
+  const expected = [
+    'I:1 | Lắp cảm biến cho cầu | Sở Xây dựng | Sở Tài chính | 12/2026',
+    'I:2 | Mua sắm các trạm đo | Trường Đại học Lâm Sơn | Sở Tài chính | 2027',
+    'II:1 | Ghi sổ điện tử | Sở Nội vụ | Hội Nông dân | Thường xuyên',
+    'II:2 | Dựng bản đồ số | Sở Tư pháp | Sở Dân tộc | 2026',
+  ];
+
+  it.each([
+    ['under the last row', []],
+    ['after a blank line', ['']],
+    ['after the number of a page', ['', '                                        4', '']],
+  ])('%s, with its columns elsewhere', (_, between) => {
+    expect(tasks([...first, ...between, ...second].join('\n'))).toEqual(expected);
+  });
+});
+
+it('puts the second line of a heading into the head, though it be a year', () => {
+  const text = [
+    ' TT   Chỉ tiêu                    Đơn vị    Mục tiêu năm     Chủ trì',
+    '                                                2030',
+    ' 1    Cầu có cảm biến             %             ≥ 40         Sở Xây dựng',
+    ' 2    Trạm đo gió                 Trạm          7            Sở Xây dựng',
+    ' 3    Trạm đo mưa                 Trạm          9            Sở Xây dựng',
+  ].join('\n');
+  const source = readSource(text);
+  const rows = source.ok ? readTables(source.value).indicators : [];
+  expect(rows.map((row) => `${row.targetText} ${row.horizon}`)).toEqual([
+    '≥ 40 2030',
+    '7 2030',
+    '9 2030',
+  ]);
+});
