@@ -1,3 +1,4 @@
+import { fold } from '../../domain/text';
 import { cellMeaning } from '../cells/meaning';
 import type { SourceLine } from '../raw';
 import { closesTable } from './headings';
@@ -38,7 +39,17 @@ export function findUnreadTables(outside: readonly SourceLine[]): {
     running.push(...(table ? [...stretch.slice(0, from), ...stretch.slice(to)] : stretch));
     stretch = [];
   };
-  for (const line of outside) {
+  let flatEnd = 0;
+  for (const [at, line] of outside.entries()) {
+    if (at < flatEnd) continue;
+    const end = flatTableEnd(outside, at);
+    if (end > at) {
+      close();
+      const last = outside[end - 1]?.number ?? line.number;
+      unread.push({ from: line.number, to: last, text: line.text });
+      flatEnd = end;
+      continue;
+    }
     const kind = kindOf(line);
     const open = stretch.find(({ text }) => text !== '');
     const isApart = line.number - (stretch.at(-1)?.number ?? line.number) > MOST_BETWEEN;
@@ -48,6 +59,49 @@ export function findUnreadTables(outside: readonly SourceLine[]): {
   }
   close();
   return { running, unread };
+}
+
+/** What the headings of a table say, of which a head on one line holds several. */
+const headings: readonly RegExp[] = [
+  /\b(?:nhiem vu|noi dung|cong viec|chi tieu|giai phap)\b/,
+  /\b(?:chu tri|thuc hien|dau moi)\b/,
+  /\bphoi hop\b/,
+  /\b(?:thoi (?:gian|han)|tien do|hoan thanh)\b/,
+  /\b(?:san pham|ket qua)\b/,
+  /\b(?:dvt|don vi tinh)\b/,
+  /\bmuc tieu\b/,
+];
+const FEWEST_HEADINGS = 3;
+const LONGEST_HEAD = 160;
+/** How far below one number the next one may stand, in lines. */
+const LONGEST_ROW = 30;
+
+/** True for a line that holds the headings of a table whose cells are told apart by nothing. */
+function isFlatHead({ text, cells }: SourceLine): boolean {
+  if (cells || text.length > LONGEST_HEAD || !/^(?:S?TT|Số TT)[.:]? \p{Lu}/iu.test(text))
+    return false;
+  const words = fold(text);
+  return headings.filter((heading) => heading.test(words)).length >= FEWEST_HEADINGS;
+}
+
+/** Where a table ends whose rows stand below such a head, told by their numbers; or `at`. */
+function flatTableEnd(lines: readonly SourceLine[], at: number): number {
+  const head = lines[at];
+  if (!head || !isFlatHead(head)) return at;
+  let last = 0;
+  let rows = 0;
+  let end = at;
+  for (let next = at + 1; next < lines.length && next - end <= LONGEST_ROW; next++) {
+    const { text = '', cells = null } = lines[next] ?? {};
+    if (cells || closesTable(text)) break;
+    const number = Number.parseInt(/^(\d{1,3})[.)]? ?(?=\p{L})/u.exec(text)?.[1] ?? '', 10);
+    if (number !== last + 1 && number !== 1) continue;
+    last = number;
+    rows++;
+    end = next;
+  }
+  while (end > at && lines[end + 1]?.text && !closesTable(lines[end + 1]?.text ?? '')) end++;
+  return rows >= FEWEST_ROWS ? end + 1 : at;
 }
 
 function kindOf({ text, cells }: SourceLine): 'blank' | 'row' | 'piece' | 'text' {

@@ -27,6 +27,27 @@ it.each<[string, readonly string[]]>([
   ]);
 });
 
+it.each([
+  'TT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian',
+  'STT NỘI DUNG CÔNG VIỆC CHỦ TRÌ PHỐI HỢP SẢN PHẨM THỜI HẠN',
+])('tells of a table whose cells are told apart by nothing: %s', (head) => {
+  const { unread, outside } = readLines(
+    'DANH MỤC NHIỆM VỤ',
+    head,
+    '1 Khảo sát trạm đo Sở Y tế Sở Tài chính, các xã Quý II/2026',
+    '2 Lập kho mã số của ngành',
+    'y tế Sở Y tế Sở Tài chính 2026',
+    '3. Mở lớp học Sở Nội vụ Thường xuyên',
+    '',
+    'Các đơn vị báo cáo hằng quý.',
+  );
+  expect(unread).toEqual([{ from: 2, to: 6, text: head }]);
+  expect(outside.map(({ text }) => text).filter(Boolean)).toEqual([
+    'DANH MỤC NHIỆM VỤ',
+    'Các đơn vị báo cáo hằng quý.',
+  ]);
+});
+
 it.each<[string, readonly string[]]>([
   ['recipients', ['Nơi nhận:', ...Array.from({ length: 14 }, () => '- Sở Y tế')]],
   ['a letterhead', ['UBND TỈNH', 'SỞ Y TẾ', 'Số: 12/KH-SYT', 'KẾ HOẠCH']],
