@@ -41,7 +41,7 @@ export function readTables(lines: readonly SourceLine[]): ReadTables {
   const ofIndicators = tables.filter(({ head }) => head.holds !== 'tasks');
   const ofTasks = tables.filter(({ head }) => head.holds !== 'indicators');
   const indicators = ofIndicators.flatMap(readIndicators);
-  const tasks = ofTasks.flatMap(readTasks);
+  const tasks = readTasks(ofTasks);
   const isBoth = tables.some(({ head }) => head.holds === 'both');
   return {
     indicators,
@@ -231,10 +231,34 @@ function staysOpen(section: OpenSection, code: CodeReading | null, heads: boolea
   return section.code ? !code || depthOf(section.code) < depthOf(code) : !heads;
 }
 
-/** The tasks of a table, each with the innermost section it stands in. */
-function readTasks({ head, rows }: Table): RawTask[] {
+/** The tasks of tables, each with the innermost section it stands in. */
+function readTasks(tables: readonly Table[]): readonly RawTask[] {
   let open: readonly OpenSection[] = [];
-  return rows.flatMap((row, at): RawTask[] => {
+  return tables.flatMap((table, at) => {
+    const read = readTasksOf(table, isContinued(tables[at - 1], table) ? open : []);
+    open = read.open;
+    return read.tasks;
+  });
+}
+
+/** True for a table whose first row has the number after that of the last row of the one before. */
+function isContinued(before: Table | undefined, { rows }: Table): boolean {
+  const [first] = rows;
+  const last = before?.rows.findLast((row) => row.code !== null);
+  if (!first?.code || !last?.code || isTitleOnly(first)) return false;
+  const [from, to] = [last.code.steps, first.code.steps];
+  const [own, next] = [from[0], to[0]];
+  if (from.length !== 1 || to.length !== 1 || own?.style !== 'arabic') return false;
+  return next?.style === 'arabic' && next.value === own.value + 1;
+}
+
+/** The tasks of a table that begins in these sections, and the sections it ends in. */
+function readTasksOf(
+  { head, rows }: Table,
+  within: readonly OpenSection[],
+): { readonly tasks: readonly RawTask[]; readonly open: readonly OpenSection[] } {
+  let open = within;
+  const tasks = rows.flatMap((row, at): RawTask[] => {
     if (row.filled.length === 0 || isTotal(row)) return [];
     const name = textOf(row, 'name') ?? '';
     const code = row.code;
@@ -250,13 +274,13 @@ function readTasks({ head, rows }: Table): RawTask[] {
     }
     const isBoth = head.holds === 'both';
     if (isBoth && !isTask(row)) return [];
-    const within = open.at(-1);
+    const section = open.at(-1);
     return [
       {
         line: row.line,
         code: code?.text ?? '',
-        section: within?.code?.text ?? '',
-        sectionTitle: within?.title ?? '',
+        section: section?.code?.text ?? '',
+        sectionTitle: section?.title ?? '',
         name,
         ...bodiesOf(row),
         resultText: textOf(row, 'result') ?? (isBoth ? textOf(row, 'target') : null),
@@ -265,4 +289,5 @@ function readTasks({ head, rows }: Table): RawTask[] {
       },
     ];
   });
+  return { tasks, open };
 }

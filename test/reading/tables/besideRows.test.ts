@@ -33,3 +33,17 @@ it('takes no words between two tables for a row of the first', () => {
   expect(read(text).indicators.map((row) => row.name)).toEqual(['Kinh tế số']);
   expect(read(text).tasks.map((row) => row.name)).toEqual(['Nâng cấp mạng']);
 });
+
+it('goes on with a section in a table that goes on with the numbers, whatever its head', () => {
+  const text = [
+    '| STT | Nhiệm vụ | Chủ trì | Thời gian |',
+    '| I | Thể chế | | |',
+    '| 1 | Ban hành quy chế | Sở Nội vụ | 2025 |',
+    '',
+    '| STT | Nội dung | Chủ trì | Phối hợp | Thời gian |',
+    '| 2 | Sửa đổi quy định | Sở Tài chính | Sở Tư pháp | 2026 |',
+  ].join('\n');
+  const sections = (rows: string): readonly string[] => read(rows).tasks.map((row) => row.section);
+  expect(sections(text)).toEqual(['I', 'I']);
+  expect(sections(text.replace('| 2 |', '| 1 |'))).toEqual(['I', '']);
+});
