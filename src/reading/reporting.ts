@@ -19,7 +19,7 @@ const rhythms: readonly (readonly [string, RegExp])[] = [
   ['9 tháng', /(?:9|09|chín) tháng/iu],
   [
     'quý',
-    /(?:hằng|hàng|mỗi|từng|theo|định kỳ|báo cáo|kết quả|,) quý(?! (?:I|II|III|IV)(?!\p{L}))/iu,
+    /(?:hằng|hàng|mỗi|từng|theo|định kỳ|báo cáo|kết quả|,|tháng (?:cuối|đầu)(?: của)?) quý(?! (?:I|II|III|IV)(?!\p{L}))/iu,
   ],
   ['tháng', /(?:hằng|hàng|mỗi|từng|theo|báo cáo|kết quả) tháng(?! \d)/iu],
   ['năm', /(?:hằng|hàng|mỗi|từng) năm/iu],

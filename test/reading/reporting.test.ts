@@ -65,6 +65,11 @@ it.each([
   ],
   ['Định kỳ 6 tháng báo cáo trước ngày 25 của tháng cuối kỳ.', '6 tháng', '06-25 12-25'],
   ['Báo cáo trước ngày 15/3, 15/6, 15/9 và 15/12 hằng năm.', 'năm', '03-15 06-15 09-15 12-15'],
+  [
+    'Trước ngày 12 của tháng cuối quý, các sở báo cáo kết quả về Sở Nội vụ.',
+    'quý',
+    '03-12 06-12 09-12 12-12',
+  ],
 ])('names the rhythm of the reports, not that of their days: %s', (sentence, every, days) => {
   const read = readReporting([sentence]);
   expect([read.every, read.deadlines.join(' ')]).toEqual([every, days]);

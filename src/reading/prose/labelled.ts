@@ -67,7 +67,7 @@ function draftOf(
   const printed = labelled === null && section.number !== '' ? section.number : number;
   const own = printed === '' ? (labelled ?? '') : printed;
   const told = withoutEnd(closed(words));
-  const name = bracketed ? told.name.trim() : trimEnd(told.name);
+  const name = bracketed ? told.name.trim() : cellText(told.name);
   return { line: section.line, heading, number: own, name, cells: new Map(), told };
 }
 

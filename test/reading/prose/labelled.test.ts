@@ -27,6 +27,11 @@ it.each([
     [['II', '2.1', 'Đầu tư trung tâm dữ liệu', 'Sở A', 'Sở B', 'Trung tâm', 'năm 2027']],
   ],
   [
+    'a bracket at the end of a name',
+    'II. NHIỆM VỤ\n1. Lắp cảm biến (trừ cầu tạm).\n- Chủ trì: Sở A\n- Thời gian: năm 2027',
+    [['II', '1', 'Lắp cảm biến (trừ cầu tạm)', 'Sở A', null, null, 'năm 2027']],
+  ],
+  [
     'labels in a bracket',
     'II. NHIỆM VỤ\n1. Phủ sóng 5G (Chủ trì: Sở A; phối hợp: VNPT; hoàn thành: Quý IV/2026).',
     [['II', '1', 'Phủ sóng 5G', 'Sở A', 'VNPT', null, 'Quý IV/2026']],
