@@ -95,7 +95,10 @@ function headAt(lines: readonly SourceLine[], at: number): BarHead | null {
     if (!next || next.text === '') break;
     const below = cut(next);
     const all = onward(cells, below);
-    const isBroken = below[0] !== '' && readCode(below[0] ?? '').length === 0;
+    const [words = ''] = below;
+    // Without a bar, words that begin as a title does are one.
+    const isBroken =
+      words !== '' && readCode(words).length === 0 && (below.length > 1 || /^\p{Ll}/u.test(words));
     if (!isBroken || !all.every((cell) => readHeading(cell))) break;
     cells = all;
     end++;

@@ -63,6 +63,11 @@ it.each<[string, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'a title right below a head',
+    [HEAD, 'HẠ TẦNG SỐ', 'I | TRẠM ĐO', '1 | Đo đạc | Sở Y tế |  | 2026'],
+    ['I:1 Đo đạc | Sở Y tế |  |  | 2026'],
+  ],
+  [
     'a head repeated on a new page',
     [
       HEAD,
