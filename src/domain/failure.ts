@@ -17,6 +17,7 @@ export const failureCodes = [
   'workbookDamaged',
   'workbookHostile',
   'documentUnknown',
+  'documentOtherFormat',
   'documentEncrypted',
   'documentDamaged',
   'documentHostile',

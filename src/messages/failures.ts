@@ -55,6 +55,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Tệp “{file}” ở dạng chưa đọc được ({seen}). Lưu kế hoạch thành Word (.docx), Excel (.xlsx) hoặc văn bản (.txt) rồi thử lại.',
     en: 'The file “{file}” is of a kind that cannot be read ({seen}). Save the plan as Word (.docx), Excel (.xlsx) or text (.txt) and try again.',
   },
+  documentOtherFormat: {
+    vi: 'Tệp “{file}” là {seen}, chưa đọc được. Mở bằng Word hoặc LibreOffice, chọn Tệp > Lưu thành (Save As), kiểu “Word (.docx)”, rồi chọn tệp vừa lưu.',
+    en: 'The file “{file}” is {seen}, which cannot be read. Open it in Word or LibreOffice, choose File > Save As and the type “Word (.docx)”, then choose the new file.',
+  },
   documentEncrypted: {
     vi: 'Tệp “{file}” có mật khẩu. Mở bằng chương trình đã tạo ra nó, bỏ mật khẩu rồi lưu lại.',
     en: 'The file “{file}” has a password. Open it in the program that made it, remove the password and save it again.',
@@ -183,7 +187,7 @@ export const failureWords: ReadonlyMap<string, Message> = new Map([
   ['xlsb', { vi: 'sổ Excel nhị phân (.xlsb)', en: 'a binary workbook (.xlsb)' }],
   ['opendocument', { vi: 'tệp OpenDocument (.ods, .odt)', en: 'an OpenDocument file' }],
   ['zip', { vi: 'tệp nén (.zip)', en: 'a zip archive' }],
-  ['officeOld', { vi: 'tệp Office đời cũ', en: 'an old Office file' }],
+  ['officeOld', { vi: 'tệp Office đời cũ (.doc)', en: 'an old Office file (.doc)' }],
   ['unknown', { vi: 'một loại tệp chưa rõ', en: 'an unknown kind of file' }],
   ['truncated', { vi: 'tệp bị cụt, có thể do tải hoặc chép dở', en: 'the file is cut short' }],
   ['directory', { vi: 'mục lục bên trong tệp bị sai', en: 'its table of contents is wrong' }],

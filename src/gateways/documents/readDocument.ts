@@ -24,8 +24,8 @@ const TAG = /<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i;
  * Reads a plan document of any format we know, its letters in Unicode whatever font they were
  * written for: its content decides which it is, never its name.
  * Fails with `fileEmpty`, `fileTooLarge`, with `notText` for text in no encoding we know, with
- * `documentUnknown` (`seen`) for any other format, and as the reader of its format does; each
- * with `file`.
+ * `documentOtherFormat` (`seen`) for what Word opens and saves as .docx, with `documentUnknown`
+ * (`seen`) for any other format, and as the reader of its format does; each with `file`.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -67,6 +67,10 @@ async function read(bytes: Uint8Array, file: string): Promise<Result<SourceDocum
     }
     case 'encrypted':
       return err(failure('documentEncrypted', { file }));
+    case 'officeOld':
+    case 'opendocument':
+    case 'rtf':
+      return err(failure('documentOtherFormat', { file, seen: kind }));
     default:
       return err(failure('documentUnknown', { file, seen: kind }));
   }

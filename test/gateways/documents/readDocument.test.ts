@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readDocument } from '../../../src/gateways/documents/readDocument';
 import { sourceOf } from '../../../src/reading/readPlan';
+import { docxOf, p } from '../../support/docx';
+import { convertWithLibreOffice, describeWithLibreOffice } from '../../support/office';
 
 async function linesIn(text: string): Promise<readonly string[]> {
   const document = await readDocument(new TextEncoder().encode(text), 'a.md');
@@ -35,4 +40,25 @@ it('reads a table that is cut off, and a text without tables as it stands', asyn
     '3 1|Việc|Sở A',
   ]);
   expect(await linesIn('a < b\nc')).toEqual(['1 a < b', '2 c']);
+});
+
+describeWithLibreOffice('texts that LibreOffice saves in other formats', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tien-do-formats-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['doc', 'officeOld'],
+    ['odt', 'opendocument'],
+    ['rtf', 'rtf'],
+  ])('are refused with advice: .%s', async (format, seen) => {
+    const docx = join(folder, `${format}.docx`);
+    writeFileSync(docx, docxOf({ body: p('KẾ HOẠCH') }));
+    const [saved = ''] = await convertWithLibreOffice([docx], format, folder);
+    expect(await readDocument(readFileSync(saved), 'a')).toEqual({
+      ok: false,
+      error: { code: 'documentOtherFormat', params: { file: 'a', seen } },
+    });
+  });
 });
