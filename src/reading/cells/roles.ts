@@ -61,7 +61,11 @@ function marksIn(words: string): Mark[] {
   return marks;
 }
 
-const isTime = (text: string): boolean => cellMeaning(text).time >= 0.8;
+/** No time is without one of these. */
+const TIME_CUE = /\d|thuong xuyen|lien tuc|hang |dinh ky|theo |khi /;
+
+const isTime = (text: string): boolean =>
+  TIME_CUE.test(plain(text)) && cellMeaning(text).time >= 0.8;
 
 /** Takes off a stretch of names the parts at its beginning and its end that are times. */
 function withoutTimes(text: string): { readonly names: string; readonly rest: readonly string[] } {

@@ -116,8 +116,26 @@ function wholeText({ title, children }: Section): string {
   return [title, ...children.filter((child) => toldUnder(child) === null).map(wholeText)].join(' ');
 }
 
-function toldUnder({ title, children }: Section): Told | null {
-  return children.length === 0 ? toldOnLine(title) : null;
+/** What was found for an item before: it is asked for wherever its heading is looked at. */
+const toldBefore = new WeakMap<Section, Told | null>();
+const endBefore = new WeakMap<Section, Ended>();
+
+function toldUnder(section: Section): Told | null {
+  if (section.children.length > 0) return null;
+  const known = toldBefore.get(section);
+  if (known !== undefined) return known;
+  const told = toldOnLine(section.title);
+  toldBefore.set(section, told);
+  return told;
+}
+
+/** What the end of an item's own words tells. */
+function endOf(section: Section): Ended {
+  const known = endBefore.get(section);
+  if (known !== undefined) return known;
+  const end = withoutEnd(section.title);
+  endBefore.set(section, end);
+  return end;
 }
 
 /** What a line below a duty tells of it: no item of its own, and nothing the duty told already. */
@@ -177,9 +195,9 @@ function chargedDuties(
 }
 
 /** Whether an item says itself who is charged or by when. */
-function isTold({ title }: Section): boolean {
-  const { lead, time } = withoutEnd(title);
-  return lead !== null || time !== null || chargedIn(title) !== null;
+function isTold(section: Section): boolean {
+  const { lead, time } = endOf(section);
+  return lead !== null || time !== null || chargedIn(section.title) !== null;
 }
 
 /**
@@ -255,7 +273,7 @@ function dutiesUnder(section: Section, within: Section, code: string, lead: stri
       return;
     }
     const isCharging = charged === null || isOwn;
-    const own = isCharging && withoutEnd(child.title).lead === null ? chargedIn(child.title) : null;
+    const own = isCharging && endOf(child).lead === null ? chargedIn(child.title) : null;
     if (own === null && isHeading(child)) {
       count += numbered ? 0 : 1;
       const on = numbered ? path : below(base, count);

@@ -55,6 +55,14 @@ const CHARGED = /^(?:giao|phan cong|do)(?![a-z])/;
 /** Ends of clauses and sentences, of which the last few may begin what a task's end tells. */
 const SEPARATOR = /[;,.]\s+/g;
 const MOST_SEPARATORS = 12;
+const ROLE = /chu tri|phoi hop/;
+/** So many ends that name a role and tell nothing are tried before one is given up. */
+const MOST_MISSED = 2;
+/** A text without any of these tells neither bodies nor a time; most text has none. */
+const CUE =
+  /chu tri|phoi hop|:|20\d\d|thuong xuyen|lien tuc|(?:hang|moi) (?:nam|quy|thang)|dinh ky|theo |khi (?:co|duoc)/;
+/** Ends behind each other: a time, then a bracket, then a sentence. */
+const MOST_ENDS = 3;
 /** A longer end of a task is a part of the task. */
 const LONGEST_END = 400;
 
@@ -111,7 +119,7 @@ const filled = (first: Told, second: Told): Told => ({
  */
 export function toldIn(text: string): Told | null {
   const words = bare(text);
-  if (words === '' || words.length > LONGEST_END) return null;
+  if (words === '' || words.length > LONGEST_END || !CUE.test(flat(words))) return null;
   const parts = partsOf(words);
   if (!parts.some(({ cell }) => cell !== null)) {
     const roles = rolesAndTime(words, null);
@@ -151,14 +159,24 @@ function toldInBracket(text: string): Told | null {
 
 /** The end of a text that tells something and nothing else: where it begins, and what it tells. */
 function tailOf(said: string): { readonly at: number; readonly told: Told } | null {
-  const { words } = searched(said);
   const from = Math.max(0, said.length - LONGEST_END);
+  const end = said.slice(from);
+  if (!CUE.test(flat(end))) return null;
+  const { words } = searched(said);
   const separators = [...words.slice(from).matchAll(SEPARATOR)].slice(-MOST_SEPARATORS);
-  for (const match of separators) {
+  let found: { readonly at: number; readonly told: Told } | null = null;
+  let missed = 0;
+  // Backwards, as long as what is added tells something too: the longest end is the end.
+  for (const match of separators.reverse()) {
     const at = from + match.index;
     const tail = said.slice(at + match[0].length);
     const told = toldIn(tail);
-    if (told === null || isNothing(told)) continue;
+    if (told === null || isNothing(told)) {
+      missed += ROLE.test(flat(tail)) ? 1 : 0;
+      if (missed > MOST_MISSED) break;
+      continue;
+    }
+    missed = 0;
     // A period behind a comma is part of a name, unless it says that something is done in it.
     const isComma = match[0].startsWith(',');
     if (
@@ -167,9 +185,9 @@ function tailOf(said: string): { readonly at: number; readonly told: Told } | nu
       (told.coord !== null || flat(tail).startsWith('giai doan'))
     )
       continue;
-    return { at, told };
+    found = { at, told };
   }
-  return null;
+  return found;
 }
 
 /** What stands before an end: a sentence keeps its stop where no label follows it. */
@@ -180,8 +198,10 @@ function before(said: string, at: number): string {
 }
 
 /** A task whose end told something; what stands before that end may tell the rest. */
-function withEnd(name: string, told: Told): Ended {
-  const rest = withoutEnd(name);
+function withEnd(name: string, told: Told, depth: number): Ended {
+  const isWhole = told.lead !== null && told.time !== null;
+  if (depth >= MOST_ENDS || isWhole) return { ...told, name, doubts: [] };
+  const rest = withoutEnd(name, depth + 1);
   const own = isNothing(rest) ? name : rest.name;
   return { ...filled(told, rest), name: own, doubts: told.time === null ? rest.doubts : [] };
 }
@@ -192,15 +212,15 @@ function withEnd(name: string, told: Told): Ended {
  * its stop; before anything else the stop that only parts it is taken off. A time that is said
  * inside the task's last clause stays in it as well.
  */
-export function withoutEnd(text: string): Ended {
+export function withoutEnd(text: string, depth = 0): Ended {
   const said = trimmed(text, ' ', ' .;');
   const bracket = LAST_BRACKET.exec(said);
   const told = bracket === null ? null : toldInBracket(bracket[1] ?? '');
   if (bracket !== null && told !== null) {
-    return withEnd(said.slice(0, bracket.index).trim(), told);
+    return withEnd(said.slice(0, bracket.index).trim(), told, depth);
   }
   const tail = tailOf(said);
-  if (tail !== null) return withEnd(before(said, tail.at), tail.told);
+  if (tail !== null) return withEnd(before(said, tail.at), tail.told, depth);
   for (const form of [LAST_DASH, LAST_CLAUSE]) {
     const match = form.exec(said);
     const words = match?.[1]?.trim() ?? '';

@@ -308,3 +308,9 @@ it('takes ways and means for tasks where most of them say who leads', () => {
   ]);
   expect(leadsOf('a) Đẩy mạnh tuyên truyền.\nb) Tăng cường hợp tác.')).toEqual([]);
 });
+
+it('bears an end that never ends', () => {
+  const ends = ['X (Quý I/2026) ', '(Quý I/2026)', 'Y, thường xuyên, ', 'Sở A chủ trì; '];
+  for (const end of ends)
+    expect(read(`V. TỔ CHỨC THỰC HIỆN\n1. Sở A: ${end.repeat(5000)}`)).toHaveLength(1);
+});
