@@ -91,11 +91,17 @@ function flatTableEnd(lines: readonly SourceLine[], at: number): number {
   let last = 0;
   let rows = 0;
   let end = at;
+  let isBelowBlank = false;
+  let isLoose = false;
   for (let next = at + 1; next < lines.length && next - end <= LONGEST_ROW; next++) {
     const { text = '', cells = null } = lines[next] ?? {};
     if (cells || closesTable(text)) break;
+    isBelowBlank ||= text === '';
     const number = Number.parseInt(/^(\d{1,3})[.)]? ?(?=\p{L})/u.exec(text)?.[1] ?? '', 10);
-    if (number !== last + 1 && number !== 1) continue;
+    // Where no blank line stands between rows, what begins anew below one is running text.
+    if (number !== last + 1 && (number !== 1 || (isBelowBlank && !isLoose))) continue;
+    isLoose ||= isBelowBlank && rows > 0;
+    isBelowBlank = false;
     last = number;
     rows++;
     end = next;
@@ -139,12 +145,13 @@ function tableOf(stretch: readonly SourceLine[]): UnreadTable | null {
   if (filled.length < (isRow ? FEWEST_ROWS : FEWEST_LINES)) return null;
   const numbers = filled.map(({ text, cells }) => numberOf(cells?.[0] ?? text));
   if (inTurn(numbers.filter((number) => number !== null)) < FEWEST_ROWS) return null;
-  const agencies = filled.filter(({ text, cells }) =>
-    (isRow ? (cells ?? []).slice(1) : [text]).some(
-      (cell) => cell.length > 3 && cellMeaning(cell).agency >= IS_AGENCY,
-    ),
-  );
-  if (agencies.length < FEWEST_ROWS) return null;
+  let agencies = 0;
+  for (const { text, cells } of filled) {
+    const own = isRow ? (cells ?? []).slice(1) : [text];
+    if (own.some((cell) => cell.length > 3 && cellMeaning(cell).agency >= IS_AGENCY)) agencies++;
+    if (agencies >= FEWEST_ROWS) break;
+  }
+  if (agencies < FEWEST_ROWS) return null;
   return { from: first.number, to: last.number, text: first.text };
 }
 

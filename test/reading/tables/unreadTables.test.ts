@@ -40,11 +40,15 @@ it.each([
     '3. Mở lớp học Sở Nội vụ Thường xuyên',
     '',
     'Các đơn vị báo cáo hằng quý.',
+    'II. PHÂN CÔNG',
+    '1. Sở Y tế theo dõi chung.',
   );
   expect(unread).toEqual([{ from: 2, to: 6, text: head }]);
   expect(outside.map(({ text }) => text).filter(Boolean)).toEqual([
     'DANH MỤC NHIỆM VỤ',
     'Các đơn vị báo cáo hằng quý.',
+    'II. PHÂN CÔNG',
+    '1. Sở Y tế theo dõi chung.',
   ]);
 });
 
