@@ -11,6 +11,7 @@ export const failureCodes = [
   'fileTooLarge',
   'notText',
   'notAPlan',
+  'tablesUnread',
   'notAWorkbook',
   'workbookEncrypted',
   'workbookOldFormat',

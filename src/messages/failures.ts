@@ -31,6 +31,10 @@ export const failureMessages: Readonly<Record<FailureCode, Message>> = {
     vi: 'Không thấy bảng chỉ tiêu, bảng nhiệm vụ hay mục tiêu nào trong “{file}”. Chọn tệp kế hoạch có phụ lục chỉ tiêu hoặc nhiệm vụ.',
     en: 'No table of indicators or tasks and no targets were found in “{file}”. Choose a plan that has them.',
   },
+  tablesUnread: {
+    vi: 'Trong “{file}” có bảng nhưng chưa đọc được (dòng {from}–{to}, bắt đầu từ “{text}”). Mở tệp Word hoặc PDF gốc, hoặc dán bảng vào trang tính rồi đọc vùng đang chọn.',
+    en: 'The file “{file}” has a table that could not be read (lines {from}–{to}, which begin with “{text}”). Open the Word or PDF file instead, or paste the table into a sheet and read the selection.',
+  },
   notAWorkbook: {
     vi: 'Tệp “{file}” không phải sổ Excel (.xlsx); nội dung giống {seen}. Mở tệp gốc trong Excel và lưu lại dạng .xlsx.',
     en: 'The file “{file}” is not an Excel workbook (.xlsx); it looks like {seen}. Open the original in Excel and save it as .xlsx.',

@@ -1,5 +1,4 @@
 import type { Indicator, Note, Plan, Task } from '../domain/plan/plan';
-import { shorten } from '../domain/text';
 import { registerAgencies, type AgencyRegistry } from './agencyRegistry';
 import { readDeadline } from './cells/deadline';
 import { readPace } from './cells/pace';
@@ -222,9 +221,6 @@ function lackNotes<T extends { readonly id: string }>(
   return lacking.map((row) => noteOn(lines.get(row.id) ?? 0, row.id, code));
 }
 
-/** How much of a table's first line is quoted, in characters. */
-const LONGEST_QUOTE = 80;
-
 const PAGE_NUMBER = /^\P{L}{0,2}\d{1,3}\P{L}{0,6}$|^trang \d/iu;
 
 /** Notes on lines that are no cells, but for numbers of pages and what another note quotes. */
@@ -238,7 +234,7 @@ function ignoredNotes(ignored: readonly SourceLine[], quoted: readonly Note[]): 
 }
 
 function unreadNote({ from, to, text }: UnreadTable): Note {
-  return noteOn(from, null, 'tableUnread', { from, to, text: shorten(text, LONGEST_QUOTE) });
+  return noteOn(from, null, 'tableUnread', { from, to, text });
 }
 
 /** Notes on indicators that running text and table, or running text and a duty, set otherwise. */

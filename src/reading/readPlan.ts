@@ -13,7 +13,8 @@ import { readTables, type TableIndicator } from './tables/readTables';
  * Reads a plan document from its text.
  *
  * Fails with `notText` for what only a binary file holds, with `fileEmpty` for blank text and
- * with `notAPlan` when neither an indicator nor a task is found. Everything doubtful is a note.
+ * with `notAPlan` when neither an indicator nor a task is found (`tablesUnread` where there is a
+ * table of them that could not be read). Everything doubtful is a note.
  */
 export function readPlan(text: string): Result<Plan, Failure> {
   const source = readSource(text);
@@ -69,7 +70,10 @@ function planOf(lines: readonly SourceLine[]): Result<Plan, Failure> {
   const metadata = { ...own, notes: [...own.notes, ...settled.notes, ...tables.notes] };
   const indicators = hasIndicatorTable ? settled.indicators : prose.indicators;
   const tasks = hasTaskTable ? tables.tasks : prose.tasks;
-  if (indicators.length === 0 && tasks.length === 0) return err(failure('notAPlan'));
+  if (indicators.length === 0 && tasks.length === 0) {
+    const [table] = unread;
+    return err(table ? failure('tablesUnread', table) : failure('notAPlan'));
+  }
   return ok(
     assemble({
       metadata,

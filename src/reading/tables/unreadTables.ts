@@ -1,4 +1,4 @@
-import { fold } from '../../domain/text';
+import { fold, shorten } from '../../domain/text';
 import { cellMeaning } from '../cells/meaning';
 import type { SourceLine } from '../raw';
 import { closesTable } from './headings';
@@ -9,7 +9,7 @@ export type UnreadTable = {
   /** The first of its lines and the last, as the source counts them. */
   readonly from: number;
   readonly to: number;
-  /** The words on the first of its lines. */
+  /** The words on the first of its lines, cut when they are many. */
   readonly text: string;
 };
 
@@ -19,6 +19,8 @@ const LONGEST_PIECE = 70;
 const FEWEST_LINES = 12;
 const FEWEST_ROWS = 3;
 const FEWEST_CELLS = 3;
+/** How much of a table's first line is quoted, in characters. */
+const LONGEST_QUOTE = 80;
 /** Beyond so many lines that hold rows of other tables it is another stretch. */
 const MOST_BETWEEN = 3;
 /** What the words of a cell that names bodies are worth at least. */
@@ -46,7 +48,7 @@ export function findUnreadTables(outside: readonly SourceLine[]): {
     if (end > at) {
       close();
       const last = outside[end - 1]?.number ?? line.number;
-      unread.push({ from: line.number, to: last, text: line.text });
+      unread.push({ from: line.number, to: last, text: shorten(line.text, LONGEST_QUOTE) });
       flatEnd = end;
       continue;
     }
@@ -152,7 +154,7 @@ function tableOf(stretch: readonly SourceLine[]): UnreadTable | null {
     if (agencies >= FEWEST_ROWS) break;
   }
   if (agencies < FEWEST_ROWS) return null;
-  return { from: first.number, to: last.number, text: first.text };
+  return { from: first.number, to: last.number, text: shorten(first.text, LONGEST_QUOTE) };
 }
 
 function numberOf(text: string): number | null {

@@ -79,3 +79,10 @@ it('says where the table is and what to do, beside what was read', () => {
     },
   ]);
 });
+
+it('refuses a plan of which nothing but such a table is there, and says what to do', () => {
+  expect(readPlan(['KẾ HOẠCH', '', ...pieces].join('\n'))).toEqual({
+    ok: false,
+    error: { code: 'tablesUnread', params: { from: 3, to: 22, text: 'Cột A' } },
+  });
+});
