@@ -2,11 +2,12 @@ import { corpusOf, scoreOf, sum, type Score } from '../support/readingScore';
 
 /**
  * The reader on documents written for this project: `tune/` is what it is tuned on, `measure/`
- * is what nobody who works on it opens. A floor is what has been reached: it is only ever raised. `silent` is how many cells may
- * be wrong without a note.
+ * is what nobody who works on it opens. A floor is what has been reached: it is only ever raised.
+ * `silent` is how many cells may be wrong without a note.
  */
 const floors = {
   tune: { found: 1, extra: 0, right: 0.9998, silent: 1 },
+  measure: { found: 0.965, extra: 0.002, right: 0.999, silent: 3 },
 } as const;
 
 async function scores(half: keyof typeof floors): Promise<Score> {
@@ -15,7 +16,7 @@ async function scores(half: keyof typeof floors): Promise<Score> {
   return sum(all);
 }
 
-it.each(['tune'] as const)(
+it.each(['tune', 'measure'] as const)(
   'reads the documents in %s/ as well as before',
   async (half) => {
     const { rows, found, extra, cells, wrong } = await scores(half);
