@@ -41,7 +41,7 @@ type Shape = { readonly columns: number; readonly numbered: boolean };
 const RULE = /^[-_=*]{3,}$/;
 const ONLY_PIPES = /^[|\s]+$/;
 /** With fewer lines that hold pipes and no whole row there is no table of this kind. */
-const FEWEST_BROKEN = 4;
+const FEWEST_BROKEN = 2;
 /** Rows that a head may have, and rows below it that tell how wide it is. */
 const HEAD_ROWS = 3;
 const ROWS_BELOW = 4;
@@ -317,7 +317,9 @@ function cutRows(
       if (!next) break;
       // The next row may begin here.
       if (pipes > 1 || readCode(next.text).length > 0) {
-        const trailing = pipes === 1 ? 1 : Math.max(0, pipes - 2);
+        // One pipe opens the next row where this one has all its cells, and else ends its last one.
+        const lone = count < shape.columns ? 1 : 0;
+        const trailing = pipes === 1 ? lone : Math.max(0, pipes - 2);
         const beyond = Math.max(0, count + trailing - shape.columns);
         const leading = Math.min(beyond, Math.max(0, pipes - 2));
         const begin = beginCost(next, leading, path.numbering, shape);

@@ -883,3 +883,21 @@ describe('what a plan sets beside its own targets', () => {
     ]);
   });
 });
+
+it('keeps the last row below one that lost its closing pipe, where cells are broken over lines', () => {
+  const text = `| TT | Nhiệm vụ | Chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Rà soát văn bản | Sở Tư pháp | 2026 |
+| 2 | Ban hành
+quy chế dữ liệu | Sở Nội vụ | 2026 |
+| 3 | Mở lớp tập huấn | Sở Y tế | 2026
+| 4 | Mở rộng mạng 5G | Sở Xây dựng | 2027 |
+
+Nơi nhận:`;
+  expect(tasks(text)).toEqual([
+    ':1 | Rà soát văn bản | Sở Tư pháp |  |  | 2026',
+    ':2 | Ban hành quy chế dữ liệu | Sở Nội vụ |  |  | 2026',
+    ':3 | Mở lớp tập huấn | Sở Y tế |  |  | 2026',
+    ':4 | Mở rộng mạng 5G | Sở Xây dựng |  |  | 2027',
+  ]);
+});
