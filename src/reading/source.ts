@@ -7,7 +7,7 @@ import {
 } from '../domain/document';
 import { failure, type Failure } from '../domain/failure';
 import { err, ok, type Result } from '../domain/result';
-import { tidy } from '../domain/text';
+import { joinLines, tidy } from '../domain/text';
 import { isSetByLatex, plainLatex } from './latex';
 import type { SourceLine } from './raw';
 
@@ -117,17 +117,27 @@ function widthOf(rows: readonly TableRow[]): number {
 
 type GridRow = Omit<TableRow, 'cells'> & { readonly cells: readonly string[] };
 
-/** The rows of a table with a text for every column. */
+/**
+ * The rows of a table with a text for every column. A cell that is merged down from the rest of a
+ * row on a new page holds, in the rows below it, what stood above the break too.
+ */
 function gridOf(rows: readonly TableRow[]): readonly GridRow[] {
   const width = widthOf(rows);
   let hanging: readonly { readonly cell: TableCell; readonly left: number }[] = [];
+  let above: readonly string[] = [];
   return rows.map(({ cells, ...row }) => {
     const texts = Array.from({ length: width }, () => '');
     for (const { cell } of hanging) texts[cell.column] = tidy(cell.text);
     for (const cell of cells) texts[cell.column] = tidy(cell.text);
-    hanging = [...hanging, ...cells.map((cell) => ({ cell, left: cell.down }))].flatMap(
+    const isRest = row.mayGoOn === true && texts[0] === '';
+    const wholes = cells.map((cell): TableCell => {
+      const before = isRest ? (above[cell.column] ?? '') : '';
+      return { ...cell, text: joinLines([before, tidy(cell.text)].filter(Boolean)) };
+    });
+    hanging = [...hanging, ...wholes.map((cell) => ({ cell, left: cell.down }))].flatMap(
       ({ cell, left }) => (left > 1 ? [{ cell, left: left - 1 }] : []),
     );
+    above = texts;
     return { ...row, cells: texts };
   });
 }

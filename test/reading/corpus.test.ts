@@ -7,7 +7,7 @@ import { corpusOf, scoreOf, sum, type Score } from '../support/readingScore';
  */
 const floors = {
   tune: { found: 1, extra: 0, right: 0.9998, silent: 1 },
-  measure: { found: 0.965, extra: 0.002, right: 0.999, silent: 3 },
+  measure: { found: 0.966, extra: 0.002, right: 0.999, silent: 1 },
 } as const;
 
 async function scores(half: keyof typeof floors): Promise<Score> {

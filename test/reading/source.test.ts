@@ -74,6 +74,20 @@ describe('blocks', () => {
     ]);
   });
 
+  it('repeats the whole of what a page broke and merges down from the rest', () => {
+    const rest = row(cell('', 0), cell('', 1), cell('và Du lịch', 2, 1, 2));
+    const rows = [
+      row(cell('1', 0), cell('Việc', 1), cell('Sở Văn hóa', 2)),
+      { ...rest, mayGoOn: true as const },
+      row(cell('2', 0), cell('Việc khác', 1)),
+    ];
+    expect(cellsOf({ kind: 'table', rows }).at(-1)).toEqual([
+      '2',
+      'Việc khác',
+      'Sở Văn hóa và Du lịch',
+    ]);
+  });
+
   it('reads a table of two columns as running text, each paragraph a line', () => {
     const rows = [row(cell('ỦY BAN NHÂN DÂN\nTỈNH A', 0), cell('CỘNG HÒA', 1))];
     const lines = linesOf([{ kind: 'table', rows }]);

@@ -46,7 +46,7 @@ const lexicon: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'lead',
-    /\b(?:chu tri|chu quan|chu dau tu|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|soan thao|xay dung|quan li|cung cap|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$|^(?:noi |cap )?thuc hien$|^(?:trach nhiem|soan thao)$|^(?:cac )?(?:so|bo|ban|phong|nganh|cap|dia phuong|nguoi|chu the) .*\bthuc hien$|^bo (?:nganh|co quan)(?: (?:nganh|co quan|dia phuong))*$/,
+    /\b(?:chu tri|chu quan|chu dau tu|dau moi|phu trach|chiu trach nhiem|trach nhiem (?:thuc hien|chinh)|(?:don vi|co quan|to chuc|bo phan) (?:duoc )?(?:thuc hien|giao|tham muu|soan thao|xay dung|quan li|cung cap|theo doi|bao cao|danh gia)|phan cong|theo doi danh gia)\b|^(?:co quan|don vi(?= ))(?: (?:co quan|don vi|dia phuong))*(?: thuc hien)?$|^(?:noi |cap )?thuc hien$|^(?:trach nhiem|soan thao|theo doi)$|^(?:cac )?(?:so|bo|ban|phong|nganh|cap|dia phuong|nguoi|chu the) .*\bthuc hien$|^bo (?:nganh|co quan)(?: (?:nganh|co quan|dia phuong))*$/,
   ],
   [
     'other',

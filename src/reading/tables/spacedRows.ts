@@ -2,7 +2,7 @@ import { tidy } from '../../domain/text';
 import type { SourceLine } from '../raw';
 import { cleanText } from '../source';
 import { isNumberHeading, readHead } from './head';
-import { closesTable } from './headings';
+import { closesTable, readHeading } from './headings';
 import { readCode } from './rowCode';
 
 /**
@@ -95,8 +95,9 @@ function topOf(raws: readonly string[], at: number): number {
  */
 function tableAt(raws: readonly string[], at: number, over: number): readonly Found[] | null {
   const top = Math.max(over, topOf(raws, at));
-  const first = firstRow(raws, at);
-  if (first === null) return null;
+  const numbered = firstRow(raws, at);
+  if (numbered === null) return null;
+  const first = bodyFrom(raws, top, at, numbered);
   const headings = headingsOf(raws.slice(top, first));
   if (headings.length < FEWEST_COLUMNS) return null;
   const cells = headings.map(({ text }) => text);
@@ -105,6 +106,25 @@ function tableAt(raws: readonly string[], at: number, over: number): readonly Fo
   const end = endOf(raws, first);
   const edges = edgesOf(raws.slice(first, end), headings);
   return [{ cells, from: top, to: first }, ...rowsOf(raws, first, end, edges)];
+}
+
+/** Words of a name, where a heading has fewer. */
+const NAME = /^\p{Lu}\S*(?: \S+){3,}/u;
+
+/**
+ * Where the body begins: at the first line with words of a name below a head that is whole, where
+ * numbers stand beside the middle of their rows; else at the first number.
+ */
+function bodyFrom(raws: readonly string[], top: number, head: number, numbered: number): number {
+  for (let at = head + 1; at < numbered; at++) {
+    const headings = headingsOf(raws.slice(top, at));
+    const third = headings[2]?.from ?? 0;
+    const names = piecesOf(raws[at] ?? '').some(
+      ({ from, text }) => from < third && NAME.test(text),
+    );
+    if (names && headings.every(({ text }) => readHeading(text) !== null)) return at;
+  }
+  return numbered;
 }
 
 /** The headings of a table: what stands below each other in its head is one. */
@@ -144,16 +164,21 @@ function edgesOf(lines: readonly string[], headings: readonly Span[]): readonly 
   for (const raw of lines)
     for (const { at } of wordsOf(raw))
       starts[at] = (starts[at] ?? 0) + (beginsPiece(raw, at) ? PIECE_BEGINS : WORD_BEGINS);
-  return headings.slice(1).map((heading, index) => {
-    const lowest = (headings[index]?.to ?? 0) - (index === 0 ? 0 : DRIFT);
-    let best = heading.from;
-    let most = 0;
-    for (let place = lowest; place <= heading.from + 1; place++) {
+  const bestIn = (lowest: number, highest: number): { place: number; count: number } => {
+    let best = { place: highest - 1, count: 0 };
+    for (let place = lowest; place <= highest; place++) {
       const count =
         (starts[place] ?? 0) + ((starts[place - 1] ?? 0) + (starts[place + 1] ?? 0)) / 2;
-      if (count > most) [most, best] = [count, place];
+      if (count > best.count) best = { place, count };
     }
     return best;
+  };
+  return headings.slice(1).map((heading, index) => {
+    const over = headings[index]?.to ?? 0;
+    // What begins below the heading before is likelier a cell of its own, set in the middle.
+    const own = bestIn(over, heading.from + 1);
+    if (own.count >= PIECE_BEGINS || index === 0) return own.place;
+    return bestIn(over - DRIFT, heading.from + 1).place;
   });
 }
 

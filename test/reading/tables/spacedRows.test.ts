@@ -143,3 +143,25 @@ it('puts the second line of a heading into the head, though it be a year', () =>
     '9 2030',
   ]);
 });
+
+it('cuts between columns whose cells stand in the middle, under a head of two lines', () => {
+  const text = [
+    '                                           Đơn vị     Mục tiêu       Cơ quan',
+    '  TT    Chỉ tiêu',
+    '                                            tính      đến 2030      theo dõi',
+    '        Tỷ lệ thôn được phủ sóng                                    Sở Khoa học và',
+    '  1                                          %          100',
+    '        băng rộng di động                                           Công nghệ',
+    '        Tỷ lệ hộ gia đình có kết nối',
+    '  2                                          %          ≥ 85        Sở Xây dựng',
+    '        băng rộng cố định',
+    '  3     Số cán bộ được tập huấn            Lượt       5.000         Sở Nội vụ',
+  ].join('\n');
+  const source = readSource(text);
+  const rows = source.ok ? readTables(source.value).indicators : [];
+  expect(rows.map(({ unit, targetText, leadText }) => [unit, targetText, leadText])).toEqual([
+    ['%', '100', 'Sở Khoa học và Công nghệ'],
+    ['%', '≥ 85', 'Sở Xây dựng'],
+    ['Lượt', '5.000', 'Sở Nội vụ'],
+  ]);
+});
