@@ -21,7 +21,7 @@ import { findProgram } from '../support/tools.mjs';
 const ROWS = 900;
 const RUNS = 7;
 /** Processor time in milliseconds after which the engine has compiled what runs often. */
-const WARM_UP = 1500;
+const WARM_UP = 3500;
 const HEAD = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian'];
 const asJson = process.argv.includes('--json');
 
