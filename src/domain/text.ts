@@ -35,6 +35,11 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** True for words in capitals: no small letter stands in them. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** A line that was broken within a word: after a hyphen or a stroke without a space before it. */
 const BROKEN_WORD = /[\p{L}\p{N}][-/]$/u;
 

@@ -1,4 +1,4 @@
-import { fold, tidy } from '../domain/text';
+import { fold, isCapitals, tidy } from '../domain/text';
 
 /** A body that issues plans, taken apart: "Ủy ban nhân dân" + "tỉnh" + "Đồng Nai". */
 export type Issuer = {
@@ -53,10 +53,6 @@ const partyMentions: readonly (readonly [string, string])[] = [
   ['Huyện ủy', 'huyện'],
   ['Quận ủy', 'quận'],
 ];
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();

@@ -1,5 +1,6 @@
 import { markerOf, type Marker } from './markers';
-import { isCapitals, type Paragraph } from './paragraphs';
+import { isCapitals } from '../../domain/text';
+import type { Paragraph } from './paragraphs';
 
 /**
  * One numbered, bulleted or plain piece of a text with what stands under it. A plain paragraph

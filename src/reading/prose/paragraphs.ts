@@ -1,3 +1,4 @@
+import { isCapitals } from '../../domain/text';
 import type { SourceLine } from '../raw';
 import { anyOf, dutyVerbs, EDGE_AFTER, EDGE_BEFORE, labels, openEnds } from './lexicon';
 import { flat, lower } from './letters';
@@ -93,11 +94,6 @@ function habitsOf(lines: readonly Line[]): Habits {
 }
 
 const startsLower = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
-
-/** Whether a text is written in capitals, as titles are. */
-export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
 
 /** A line that ends in one of these has not ended what it says. */
 const OPEN_END = new RegExp(`${EDGE_BEFORE}${anyOf(openEnds)}$`, 'u');

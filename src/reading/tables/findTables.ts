@@ -1,3 +1,4 @@
+import { isCapitals } from '../../domain/text';
 import type { SourceLine } from '../raw';
 import { goesOn as goesOnInCell } from './cell';
 import { gridRows } from './gridRows';
@@ -218,10 +219,6 @@ function firstTitle(outside: readonly SourceLine[], { title }: TableBody): Sourc
   return isCapitals(above.text) === isCapitals(title.text)
     ? { ...above, cells: [above.text] }
     : null;
-}
-
-function isCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text);
 }
 
 /** True for a row above a rule: the head of a table of Markdown, whatever it holds. */

@@ -115,9 +115,10 @@ function isTask(row: Row): boolean {
   return textOf(row, 'unit') === null && !sets;
 }
 
-/** A row without a number that sums up the rows above it: "Tổng cộng". */
-function isTotal(row: Row): boolean {
-  return row.code === null && TOTAL.test(fold(textOf(row, 'name') ?? ''));
+/** True for what is no row of a plan: one that nobody filled in, or a sum of rows ("Tổng cộng"). */
+function isIdle(row: Row): boolean {
+  const isTotal = row.code === null && TOTAL.test(fold(textOf(row, 'name') ?? ''));
+  return row.filled.length === 0 || isTotal;
 }
 
 const TOTAL = /^(?:tong(?: cong| so)?|cong)$/;
@@ -127,14 +128,12 @@ const HORIZON =
 
 /** The year of a title such as "Đến năm 2030" or "Giai đoạn 2026 - 2030"; null for another title. */
 function yearOfTitle(title: string): number | null {
-  const words = fold(title);
-  const years = HORIZON.test(words) ? words.match(/\b20\d\d\b/g) : null;
-  return years ? Math.max(...years.map((year) => Number.parseInt(year, 10))) : null;
+  return HORIZON.test(fold(title)) ? lastYear(title) : null;
 }
 
-/** The last year that a cell of time names: when an indicator is to reach its target; or null. */
-function yearOfTime(time: string | null): number | null {
-  const years = time?.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+/** The last year that a text names, as when an indicator is to reach its target; or null. */
+function lastYear(text: string): number | null {
+  const years = text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
   return years.length > 0 ? Math.max(...years.map((year) => Number.parseInt(year, 10))) : null;
 }
 
@@ -184,7 +183,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
   let section = '';
   return rows.flatMap((row, at): TableIndicator[] => {
     const name = textOf(row, 'name') ?? '';
-    if (row.filled.length === 0 || isTotal(row)) return [];
+    if (isIdle(row)) return [];
     if (isSection(row) || headsOthers(row, rows[at + 1])) {
       horizon = yearOfTitle(name) ?? horizon;
       section = row.code?.text ?? section;
@@ -200,6 +199,7 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
       doubts: [...row.doubts, ...rivals.flatMap((rival) => rivalDoubt(row, rival))],
       section,
     };
+    const ownYear = lastYear(timeOf(row) ?? '') ?? horizon;
     const set = columns.flatMap((column) => {
       const targetText = row.filled.find((each) => each.column === column)?.text;
       return targetText === undefined
@@ -207,14 +207,12 @@ function readIndicators({ head, rows, caption }: Table): TableIndicator[] {
         : [
             {
               ...raw,
-              horizon: (columns.length > 1 ? column.year : yearOfTime(timeOf(row))) ?? horizon,
+              horizon: columns.length > 1 ? (column.year ?? horizon) : ownYear,
               targetText,
             },
           ];
     });
-    return set.length > 0
-      ? set
-      : [{ ...raw, horizon: yearOfTime(timeOf(row)) ?? horizon, targetText: null }];
+    return set.length > 0 ? set : [{ ...raw, horizon: ownYear, targetText: null }];
   });
 }
 
@@ -259,7 +257,7 @@ function readTasksOf(
 ): { readonly tasks: readonly RawTask[]; readonly open: readonly OpenSection[] } {
   let open = within;
   const tasks = rows.flatMap((row, at): RawTask[] => {
-    if (row.filled.length === 0 || isTotal(row)) return [];
+    if (isIdle(row)) return [];
     const name = textOf(row, 'name') ?? '';
     const code = row.code;
     const next = rows[at + 1];

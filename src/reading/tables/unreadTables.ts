@@ -1,4 +1,4 @@
-import { fold, shorten } from '../../domain/text';
+import { fold, isCapitals, shorten } from '../../domain/text';
 import { cellMeaning } from '../cells/meaning';
 import type { SourceLine } from '../raw';
 import { closesTable } from './headings';
@@ -134,7 +134,7 @@ function boundsOf(stretch: readonly SourceLine[]): { readonly from: number; read
 }
 
 function isTitle(text: string): boolean {
-  return /\p{Lu} \p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu} \p{Lu}/u.test(text) && isCapitals(text);
 }
 
 /** The table that a stretch of rows, or of cells on lines of their own, is; null for none. */
